@@ -72,6 +72,7 @@ export interface Measure {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly status: RowStatus;
+  readonly lastVerifiedOn: string;
   readonly note: Bilingual;
   readonly normCount: number;
 }

@@ -1,0 +1,44 @@
+import { type Exact, exact } from './exact.js';
+import { invariant } from './invariant.js';
+
+/**
+ * A whole number of fen held in a number: exact up to 90 trillion yuan, which is asserted.
+ * For batches only; single amounts stay decimals.
+ * Source: our design, docs/decisions/0005-exact-money.md
+ */
+export type Fen = number;
+
+/** The fen of an amount that has at most two decimals. */
+export function toFen(amount: Exact): Fen {
+  const fen = amount.times(exact('100'));
+  invariant(fen.isInteger(), `${amount.toFixed()} CNY holds less than a fen`);
+  const number = fen.toNumber();
+  invariant(Number.isSafeInteger(number), `${amount.toFixed()} CNY is beyond exact fen`);
+  return number;
+}
+
+/** Adds fen and refuses a sum that a number can no longer hold exactly. */
+export function addFen(left: Fen, right: Fen): Fen {
+  const sum = left + right;
+  invariant(Number.isSafeInteger(sum), 'a sum beyond exact fen');
+  return sum;
+}
+
+/** The yuan text of a number of fen. */
+export function formatFen(fen: Fen): string {
+  invariant(Number.isSafeInteger(fen), 'fen beyond exactness');
+  const digits = Math.abs(fen).toString().padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+const HOURS_SCALE = 4;
+const HOURS_TEXT = /^\d{1,7}(\.\d{1,4})?$/;
+
+/** A text of hours as a whole number of ten-thousandths of an hour, or null where it is not such a text. */
+export function tenThousandthHours(text: string): number | null {
+  if (!HOURS_TEXT.test(text)) return null;
+  const point = text.indexOf('.');
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  return parseInt(digits, 10) * 10 ** (HOURS_SCALE - decimals);
+}

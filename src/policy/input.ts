@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Bilingual, bilingual } from './bilingual.js';
+import { isCalendarDay } from './calendar-day.js';
+import { Failure } from './failure.js';
+
+/** Bounds of what one question may hold: ours, not the notices'. */
+export const MAX_HEADS = 1_000_000;
+export const MAX_LINES = 200;
+export const MAX_LIST = 1_000;
+
+const expectations = new Map<string, Bilingual>();
+
+/** Remembers the Chinese of an expectation and gives its English, which zod carries as the message. */
+export function expects(zh: string, en: string): string {
+  expectations.set(en, bilingual(zh, en));
+  return en;
+}
+
+const wholeFrom = (least: number, most: number) => {
+  const message = expects(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`);
+  return z.int({ error: message }).min(least, message).max(most, message);
+};
+
+export const headCount = wholeFrom(1, MAX_HEADS);
+export const countOrNone = wholeFrom(0, MAX_HEADS);
+export const wholeNumber = wholeFrom;
+
+const textLike = (pattern: RegExp, zh: string, en: string) => {
+  const message = expects(zh, en);
+  return z.string({ error: message }).regex(pattern, message);
+};
+
+export const yuanText = textLike(/^\d{1,13}\.\d{2}$/, '应为两位小数的元金额，如 1280.00', 'an amount in yuan with two decimals, such as 1280.00');
+export const hoursText = textLike(/^\d{1,6}(\.\d{1,4})?$/, '应为学时数，最多四位小数，如 127.5', 'hours with at most four decimals, such as 127.5');
+export const decimalText = textLike(/^-?\d{1,15}(\.\d{1,12})?$/, '应为普通小数，如 1.005', 'a plain decimal, such as 1.005');
+export const percentText = textLike(/^-?\d{1,3}(\.\d{1,6})?$/, '应为百分数，如 7 或 -2.5', 'a percentage, such as 7 or -2.5');
+const DAY_EXPECTED = expects('应为存在的日期，如 2026-01-31', 'a day that exists, such as 2026-01-31');
+export const dayText = z.string({ error: DAY_EXPECTED }).refine(isCalendarDay, DAY_EXPECTED);
+export const nameText = textLike(/^.{1,80}$/su, '应为 1 至 80 个字符的代码或名称', 'a code or name of 1 to 80 characters');
+export const flag = z.boolean({ error: expects('应为 true 或 false', 'true or false') });
+export const levelCode = z.enum(['JUNIOR', 'INTERMEDIATE', 'SENIOR'], {
+  error: expects('应为 JUNIOR（初级）、INTERMEDIATE（中级）或 SENIOR（高级）', 'JUNIOR, INTERMEDIATE or SENIOR'),
+});
+export type LevelCode = z.infer<typeof levelCode>;
+
+/** A list with at least `least` and at most `most` members. */
+export const listOf = <Item extends z.ZodType>(item: Item, most: number = MAX_LIST, least = 1) => {
+  const message = expects(`应为 ${least} 至 ${most} 项的列表`, `a list of ${least} to ${most} items`);
+  return z.array(item, { error: message }).min(least, message).max(most, message);
+};
+
+/** An optional part: left out and null mean the same. */
+export const optional = <Item extends z.ZodType>(item: Item) => item.nullish().transform((value) => value ?? null);
+
+/**
+ * Checks a question before any rule sees it. Throws BAD_USER_INPUT naming the first field that is wrong, what was found and what is allowed.
+ */
+export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = (issue?.path ?? []).map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+  const wanted = expectations.get(issue?.message ?? '') ?? bilingual(`不符合要求（${issue?.message ?? ''}）`, issue?.message ?? 'not acceptable');
+  const found = shown(at(raw, issue?.path ?? []));
+  throw new Failure(
+    'BAD_USER_INPUT',
+    bilingual(`${path || 'input'}：${wanted.zh}；收到的是 ${found}。请改正后重试。`, `${path || 'input'}: expected ${wanted.en}; found ${found}. Correct it and ask again.`),
+    path || null,
+  );
+}
+
+function at(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), raw);
+}
+
+const SHOWN_MAX = 40;
+
+/** A value as an error may show it: short, and without runs of digits long enough to identify a person. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return 'null';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  const masked = text.replace(/\d{11,}/gu, (digits) => `${digits.slice(0, 3)}…(${digits.length})`);
+  return masked.length > SHOWN_MAX ? `${masked.slice(0, SHOWN_MAX)}…(${text.length})` : masked;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { exact, sumOf } from '../money/exact.js';
+import { formatYuan } from '../money/yuan.js';
+import { bilingual } from './bilingual.js';
+import { clauseCitation } from './citations.js';
+import { step } from './explanation.js';
+import { countOrNone, dayText, levelCode, listOf, nameText, optional } from './input.js';
+import { amountReadings, lineAmount } from './payable-amount.js';
+import { type Rule, ruleVersion } from './rule.js';
+import { tariffCell } from './tariff.js';
+
+const institutionInput = z.strictObject({
+  on: optional(dayText),
+  region: optional(nameText),
+  classes: listOf(z.strictObject({ occupation: nameText, level: levelCode, payableTrainees: countOrNone })),
+});
+export type InstitutionTotalInput = z.infer<typeof institutionInput>;
+
+export interface InstitutionTotal {
+  readonly amount: string;
+  readonly trainees: number;
+  readonly lines: readonly { readonly occupation: string; readonly level: string; readonly payableTrainees: number; readonly amountPerTrainee: string; readonly amount: string }[];
+}
+
+/**
+ * What the payable trainees of all course runs of an institution are worth together. The same occupation and level may come more than once.
+ * Source: 辽人社发〔2023〕36号, 四(一)2, 附件5
+ */
+export const institutionTotal: Rule<InstitutionTotalInput, InstitutionTotal> = {
+  name: 'institutionTotal',
+  version: '1',
+  input: institutionInput,
+  regionOf: (input) => input.region,
+  decide(book, input) {
+    const worked = input.classes.map(({ occupation, level, payableTrainees }, index) => {
+      const cell = tariffCell(book, occupation, level, `classes[${index}].occupation`);
+      const worth = lineAmount(cell, { headCount: payableTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
+      const line = { occupation: cell.occupation.code, level, payableTrainees, amountPerTrainee: formatYuan(worth.perTrainee), amount: formatYuan(worth.amount) };
+      return { line, step: worth.step };
+    });
+    const outcome: InstitutionTotal = {
+      amount: formatYuan(sumOf(worked.map(({ line }) => exact(line.amount)))),
+      trainees: input.classes.reduce((sum, { payableTrainees }) => sum + payableTrainees, 0),
+      lines: worked.map(({ line }) => line),
+    };
+    const explanation = step({
+      label: bilingual('机构各班期补贴之和', 'Sum over the course runs of an institution'),
+      rule: ruleVersion(institutionTotal),
+      result: outcome.amount,
+      unit: 'CNY',
+      citations: [clauseCitation(book, 'LN2023-36/4.1.13')],
+      steps: worked.map((one) => one.step),
+    });
+    return { outcome, explanation };
+  },
+};

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Exact, exact, lesser, sumOf, ZERO } from '../money/exact.js';
+import { formatYuan, yuan } from '../money/yuan.js';
+import { bilingual } from './bilingual.js';
+import { clauseCitation } from './citations.js';
+import { type Explained, operand, step } from './explanation.js';
+import { Failure } from './failure.js';
+import { countOrNone, dayText, expects, headCount, levelCode, listOf, nameText, optional, yuanText } from './input.js';
+import { amountReadings, lineAmount } from './payable-amount.js';
+import { type Rule, ruleVersion } from './rule.js';
+import type { RuleBook } from './rule-book.js';
+import { tariffCell } from './tariff.js';
+
+export const fundSource = z.enum(['SPECIAL_ACCOUNT', 'EMPLOYMENT_SUBSIDY'], { error: expects('应为 SPECIAL_ACCOUNT 或 EMPLOYMENT_SUBSIDY', 'SPECIAL_ACCOUNT or EMPLOYMENT_SUBSIDY') });
+const scope = z.enum(['PERSON', 'CLASS'], { error: expects('应为 PERSON（人员）或 CLASS（班期）', 'PERSON or CLASS') });
+const drawn = z.strictObject({ fund: fundSource, amount: yuanText });
+
+const recoveryInput = z.strictObject({
+  on: optional(dayText),
+  region: optional(nameText),
+  occupation: nameText,
+  level: levelCode,
+  scope,
+  paidTrainees: headCount,
+  affectedTrainees: countOrNone,
+  paidFrom: listOf(drawn),
+});
+export type RecoveryEstimateInput = z.infer<typeof recoveryInput>;
+type Drawn = z.infer<typeof drawn>;
+
+export interface RecoveryEstimate {
+  readonly recovery: string;
+  /** what goes back to each fund, the fund used last first; no empty rows */
+  readonly refunds: readonly Drawn[];
+  readonly remainsPaid: string;
+  readonly affectedTrainees: number;
+}
+
+/**
+ * What a finding makes the institution pay back, and to which fund: the whole amount of the affected persons, or of the run, in reverse order of use.
+ * Throws AFFECTED_EXCEEDS_PAID, RECOVERY_EXCEEDS_PAID.
+ * Source: 辽人社发〔2023〕36号, 五(一)
+ */
+export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
+  name: 'recoveryEstimate',
+  version: '1',
+  input: recoveryInput,
+  regionOf: (input) => input.region,
+  decide(book, input) {
+    const cell = tariffCell(book, input.occupation, input.level, 'occupation');
+    const affected = affectedHeads(book, input);
+    const worth = lineAmount(cell, { headCount: affected, certifiedHours: null, onlineHours: null }, amountReadings(book));
+    const paid = sumOf(input.paidFrom.map(({ amount }) => yuan(amount)));
+    refuseMoreThanPaid(worth.amount, paid);
+    const order = book.reading('clawback.refundOrder') === 'ORDER_OF_USE' ? input.paidFrom : [...input.paidFrom].reverse();
+    const outcome: RecoveryEstimate = {
+      recovery: formatYuan(worth.amount),
+      refunds: refundsOf(worth.amount, order),
+      remainsPaid: formatYuan(paid.minus(worth.amount)),
+      affectedTrainees: affected,
+    };
+    const explanation = step({
+      label: bilingual('追回金额', 'Amount to recover'),
+      rule: ruleVersion(recoveryEstimate),
+      operands: [operand(bilingual('已拨付', 'Paid'), formatYuan(paid), 'CNY')],
+      result: outcome.recovery,
+      unit: 'CNY',
+      citations: [clauseCitation(book, 'LN2023-36/5.1.3'), clauseCitation(book, 'LN2023-36/5.1.4')],
+      steps: [
+        worth.step,
+        ...outcome.refunds.map(({ fund, amount }) => step({ label: bilingual(`退回 ${fund}`, `Back to ${fund}`), rule: ruleVersion(recoveryEstimate), result: amount, unit: 'CNY' })),
+      ],
+    });
+    return { outcome, explanation } satisfies Explained<RecoveryEstimate>;
+  },
+};
+
+function affectedHeads(book: RuleBook, input: RecoveryEstimateInput): number {
+  if (input.affectedTrainees > input.paidTrainees) {
+    throw new Failure(
+      'AFFECTED_EXCEEDS_PAID',
+      bilingual(
+        `受影响 ${input.affectedTrainees} 人，已补贴只有 ${input.paidTrainees} 人。请核对违规认定书上的人数。`,
+        `${input.affectedTrainees} persons are affected but only ${input.paidTrainees} were paid. Check the number against the finding.`,
+      ),
+      'affectedTrainees',
+    );
+  }
+  const isWholeRun = input.scope === 'CLASS' || book.reading('clawback.scope') === 'WHOLE_CLASS';
+  return isWholeRun ? input.paidTrainees : input.affectedTrainees;
+}
+
+function refuseMoreThanPaid(recovery: Exact, paid: Exact): void {
+  if (recovery.lessThanOrEqualTo(paid)) return;
+  throw new Failure(
+    'RECOVERY_EXCEEDS_PAID',
+    bilingual(
+      `应追回 ${formatYuan(recovery)} 元，大于已拨付的 ${formatYuan(paid)} 元。请核对 paidFrom 各资金的金额。`,
+      `${formatYuan(recovery)} CNY to recover is more than the ${formatYuan(paid)} CNY paid. Check the amounts in paidFrom.`,
+    ),
+    'paidFrom',
+  );
+}
+
+function refundsOf(recovery: Exact, order: readonly Drawn[]): Drawn[] {
+  let left = recovery;
+  const refunds: Drawn[] = [];
+  for (const { fund, amount } of order) {
+    const part = lesser(left, exact(amount));
+    left = left.minus(part);
+    if (part.greaterThan(ZERO)) refunds.push({ fund, amount: formatYuan(part) });
+  }
+  return refunds;
+}

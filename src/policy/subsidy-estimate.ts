@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { exact, sumOf, ZERO } from '../money/exact.js';
+import { tenThousandthHours } from '../money/fen.js';
+import { formatYuan } from '../money/yuan.js';
+import { bilingual } from './bilingual.js';
+import { clauseCitation } from './citations.js';
+import { isListed } from './directory.js';
+import { type Step, step } from './explanation.js';
+import { Failure } from './failure.js';
+import { dayText, expects, flag, headCount, hoursText, levelCode, listOf, MAX_LINES, nameText, optional } from './input.js';
+import { amountReadings, lineAmount, refusesFewerHours } from './payable-amount.js';
+import { type ReasonCode, reasonOf } from './reasons.js';
+import { regionOf } from './regions.js';
+import { type Rule, ruleVersion } from './rule.js';
+import type { RuleBook } from './rule-book.js';
+import { tariffCell, type TariffCell } from './tariff.js';
+import { categoryNotices, type DecisionStatus, reasonSteps } from './trainee-decision.js';
+import { exceedsOnlineShare } from './trainee-judgement.js';
+
+const line = z
+  .strictObject({
+    occupation: nameText,
+    level: levelCode,
+    headCount,
+    deliveredHours: optional(hoursText),
+    onlineHours: optional(hoursText),
+    isRecorded: optional(flag),
+  })
+  .refine(({ onlineHours, deliveredHours }) => onlineHours === null || deliveredHours === null || units(onlineHours) <= units(deliveredHours), {
+    path: ['onlineHours'],
+    error: expects('线上学时不得大于授课学时', 'online hours not above delivered hours'),
+  });
+
+const estimateInput = z.strictObject({
+  on: optional(dayText),
+  region: optional(nameText),
+  institution: optional(nameText),
+  lines: listOf(line, MAX_LINES),
+});
+export type EstimateLineInput = z.infer<typeof line>;
+export type SubsidyEstimateInput = z.infer<typeof estimateInput>;
+
+export interface EstimateLine {
+  readonly occupation: string;
+  readonly level: string;
+  readonly headCount: number;
+  readonly requiredHours: string;
+  readonly hourlyRate: string;
+  readonly amountPerTrainee: string;
+  /** yuan; 0.00 unless PAYABLE */
+  readonly amount: string;
+  /** yuan once every hold is cleared; null for a refusal */
+  readonly amountIfCleared: string | null;
+  /** yuan by the tariff alone, whoever may be paid */
+  readonly referenceAmount: string;
+  readonly status: DecisionStatus;
+  readonly reasons: readonly ReasonCode[];
+}
+
+export interface SubsidyEstimate {
+  readonly amount: string;
+  readonly amountIfCleared: string;
+  readonly referenceAmount: string;
+  readonly trainees: number;
+  readonly lines: readonly EstimateLine[];
+  /** every reason met, once, in the order of the lines */
+  readonly reasons: readonly ReasonCode[];
+  readonly notices: readonly ReasonCode[];
+}
+
+/**
+ * What an institution can expect for its list of occupation, level and heads, if every trainee meets the personal conditions.
+ * It promises nothing and moves nothing. Throws DUPLICATE_LINE, UNKNOWN_OCCUPATION, UNKNOWN_REGION.
+ * Source: 辽人社发〔2023〕36号, 四(一)2, 附件1, 附件5, 附件6
+ */
+export const subsidyEstimate: Rule<SubsidyEstimateInput, SubsidyEstimate> = {
+  name: 'subsidyEstimate',
+  version: '1',
+  input: estimateInput,
+  regionOf: (input) => input.region,
+  decide(book, input) {
+    if (input.region !== null) regionOf(book, input.region, 'region');
+    refuseDuplicates(input.lines);
+    const worked = input.lines.map((asked, index) => estimateLine(book, asked, index, input.institution));
+    const total = (pick: (line: Worked) => string | null) => formatYuan(sumOf(worked.map((one) => (pick(one) === null ? ZERO : exact(pick(one) ?? '0')))));
+    const outcome: SubsidyEstimate = {
+      amount: total(({ line: { amount } }) => amount),
+      amountIfCleared: total(({ line: { amountIfCleared } }) => amountIfCleared),
+      referenceAmount: total(({ line: { referenceAmount } }) => referenceAmount),
+      trainees: input.lines.reduce((sum, { headCount: heads }) => sum + heads, 0),
+      lines: worked.map((one) => one.line),
+      reasons: [...new Set(worked.flatMap((one) => one.line.reasons))],
+      notices: categoryNotices(book, true),
+    };
+    return { outcome, explanation: estimateStep(book, outcome, worked) };
+  },
+};
+
+interface Worked {
+  readonly line: EstimateLine;
+  readonly step: Step;
+}
+
+function estimateLine(book: RuleBook, asked: EstimateLineInput, index: number, institution: string | null): Worked {
+  const cell = tariffCell(book, asked.occupation, asked.level, `lines[${index}].occupation`);
+  const readings = amountReadings(book);
+  const { perTrainee, amount, step: worth } = lineAmount(cell, { headCount: asked.headCount, certifiedHours: asked.deliveredHours, onlineHours: asked.onlineHours }, readings);
+  const refusals = lineRefusals(book, asked, cell, institution);
+  const holds = refusals.length > 0 ? [] : lineHolds(book, asked, cell);
+  const status = refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE';
+  const reasons = [...refusals, ...holds];
+  const reference = cell.amount.times(exact(asked.headCount));
+  const result: EstimateLine = {
+    occupation: cell.occupation.code,
+    level: cell.level,
+    headCount: asked.headCount,
+    requiredHours: cell.requiredHours.value ?? '',
+    hourlyRate: cell.hourlyRate.value ?? '',
+    amountPerTrainee: formatYuan(perTrainee),
+    amount: status === 'PAYABLE' ? formatYuan(amount) : formatYuan(ZERO),
+    amountIfCleared: status === 'NOT_PAYABLE' ? null : formatYuan(amount),
+    referenceAmount: formatYuan(reference),
+    status,
+    reasons,
+  };
+  if (status === 'PAYABLE') return { line: result, step: worth };
+  const rule = ruleVersion(subsidyEstimate);
+  const steps = [worth, ...reasonSteps(book, rule, reasons.map(reasonOf))];
+  return { line: result, step: step({ label: worth.label, rule, result: result.amount, unit: 'CNY', steps }) };
+}
+
+function lineRefusals(book: RuleBook, asked: EstimateLineInput, cell: TariffCell, institution: string | null): ReasonCode[] {
+  const refusals = [...cell.obstacles];
+  const nobodyTrains = cell.obstacles.includes('NO_TRAINING_INSTITUTION');
+  if (institution !== null && !nobodyTrains && !isListed(book, 'TRAINING', institution, cell.occupation.code)) refusals.unshift('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
+  const isShort = asked.deliveredHours !== null && units(asked.deliveredHours) < cell.requiredTenThousandthHours;
+  if (isShort && refusesFewerHours(amountReadings(book))) refusals.push('HOURS_BELOW_REQUIREMENT');
+  return refusals;
+}
+
+function lineHolds(book: RuleBook, asked: EstimateLineInput, cell: TariffCell): ReasonCode[] {
+  const holds: ReasonCode[] = [];
+  const total = asked.deliveredHours ?? cell.requiredHours.value ?? '';
+  if (asked.onlineHours !== null && exceedsOnlineShare(book, asked.onlineHours, total)) holds.push('HOLD_ONLINE_SHARE');
+  if (asked.isRecorded === false) holds.push('HOLD_RECORDING_MISSING');
+  return holds;
+}
+
+function units(text: string): number {
+  return tenThousandthHours(text) ?? 0;
+}
+
+function refuseDuplicates(lines: readonly EstimateLineInput[]): void {
+  const seen = new Map<string, number>();
+  lines.forEach((asked, index) => {
+    const key = [asked.occupation, asked.level, asked.deliveredHours, asked.onlineHours, asked.isRecorded].join(' ');
+    const first = seen.get(key);
+    if (first !== undefined) {
+      throw new Failure(
+        'DUPLICATE_LINE',
+        bilingual(
+          `lines[${index}] 与 lines[${first}] 的职业、等级和学时相同。请合并为一行，人数相加。`,
+          `lines[${index}] repeats the occupation, level and hours of lines[${first}]. Make them one line and add the heads.`,
+        ),
+        `lines[${index}]`,
+      );
+    }
+    seen.set(key, index);
+  });
+}
+
+function estimateStep(book: RuleBook, outcome: SubsidyEstimate, worked: readonly Worked[]): Step {
+  return step({
+    label: bilingual('补贴测算：各行之和', 'Subsidy estimate: sum of the lines'),
+    rule: ruleVersion(subsidyEstimate),
+    result: outcome.amount,
+    unit: 'CNY',
+    citations: [clauseCitation(book, 'LN2023-36/4.1.12')],
+    steps: worked.map((one) => one.step),
+  });
+}
