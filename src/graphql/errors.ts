@@ -172,7 +172,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^Variable "(\$\w+)" is not defined.*$/su, '变量 $1 未定义。'],
   [/^Variable "(\$\w+)" is never used.*$/su, '变量 $1 未被使用。'],
   [/^Argument "(\w+)" of non-null type "(.+)" must not be null\.$/u, '参数 $1（类型 $2）不能为空。'],
-  [/^Argument "(\w+)" of required type "(.+)" was provided the variable "(\$\w+)" which was not provided a runtime value\.$/u, '参数 $1（类型 $2）所用的变量 $3 没有值。'],
+  [
+    /^Argument "(\w+)" of required type "(.+)" was provided the variable "(\$\w+)" which was not provided a runtime value\.$/u,
+    '参数 $1（类型 $2）所用的变量 $3 没有值。',
+  ],
   [/^Argument "(\w+)" has invalid value (.+)\.$/su, '参数 $1 的值 $2 不合要求。'],
   [/^Variable "(\$\w+)" of required type "(.+)" was not provided\.$/u, '缺少变量 $1（类型 $2）。'],
   [/^Variable "(\$\w+)" of non-null type "(.+)" must not be null\.$/u, '变量 $1（类型 $2）不能为空。'],
@@ -182,7 +185,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^GraphQL operations must contain a non-empty `query`.*$/su, '请求缺少非空的 query。'],
   [/^Operation batching disabled\.$/u, '不接受批量请求：请求体应为一个对象。'],
   [/^GET requests only support query operations, not (\w+) operations$/u, 'GET 请求只能执行 query，不能执行 $1。'],
-  [/^This operation has been blocked as a potential Cross-Site Request Forgery.*$/su, '为防跨站请求伪造已拒绝：请带 content-type: application/json 或非空的 apollo-require-preflight 请求头。'],
+  [
+    /^This operation has been blocked as a potential Cross-Site Request Forgery.*$/su,
+    '为防跨站请求伪造已拒绝：请带 content-type: application/json 或非空的 apollo-require-preflight 请求头。',
+  ],
 ];
 
 function inChinese(message: string): string {

@@ -89,6 +89,17 @@ export class RuleBook {
 
   private refuseMissing(what: string): never {
     const { on, knownAt } = this.query;
+    if (knownAt !== null) {
+      throw new Failure(
+        'RULE_NOT_KNOWN',
+        bilingual(
+          `按 ${knownAt} 时的所知，${on} 当日没有规则（${what}）。请改用更晚的 knownAt，或不填以取最新所知。`,
+          `As known at ${knownAt} there was no rule for ${on} (${what}). Use a later knownAt, or leave it out for the latest knowledge.`,
+        ),
+        'knownAt',
+        { on, knownAt, what },
+      );
+    }
     throw new Failure(
       'RULE_NOT_IN_FORCE',
       bilingual(
@@ -96,7 +107,7 @@ export class RuleBook {
         `No rule is in force on ${on} (${what}). Ask for a day on which its notice is in force; measures lists the periods.`,
       ),
       'on',
-      { on, what, ...(knownAt === null ? {} : { knownAt }) },
+      { on, what },
     );
   }
 }

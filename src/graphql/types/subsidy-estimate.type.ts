@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { Answered } from '../../operations/rule-desk.js';
 import type { SubsidyEstimate } from '../../policy/subsidy-estimate.js';
+import { answeredView } from '../answered-view.js';
 import { described } from '../described.js';
 import { CalendarDay, Hours, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
@@ -104,19 +105,14 @@ export class SubsidyEstimateType extends AnsweredType {
   notices!: ReasonType[];
 }
 
-/** An estimate as the API shows it: occupations and reasons as objects. The receipt stays unmade until it is asked for. */
-export const subsidyEstimateView = (answered: Answered<SubsidyEstimate>) => ({
-  amount: answered.amount,
-  amountIfCleared: answered.amountIfCleared,
-  referenceAmount: answered.referenceAmount,
-  trainees: answered.trainees,
-  explanation: answered.explanation,
-  ruleVersion: answered.ruleVersion,
-  ruleBook: answered.ruleBook,
-  get receipt() {
-    return answered.receipt;
-  },
-  lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation), reasons: reasonsOf(line.reasons) })),
-  reasons: reasonsOf(answered.reasons),
-  notices: reasonsOf(answered.notices),
-});
+/** An estimate as the API shows it: occupations and reasons as objects. */
+export const subsidyEstimateView = (answered: Answered<SubsidyEstimate>) =>
+  answeredView(answered, {
+    amount: answered.amount,
+    amountIfCleared: answered.amountIfCleared,
+    referenceAmount: answered.referenceAmount,
+    trainees: answered.trainees,
+    lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation), reasons: reasonsOf(line.reasons) })),
+    reasons: reasonsOf(answered.reasons),
+    notices: reasonsOf(answered.notices),
+  });

@@ -1,0 +1,47 @@
+import type { ValueTransformer } from 'typeorm';
+
+/** From a first to a last day, both included; null is open. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** From an instant (included) to an instant (excluded), ISO UTC with milliseconds; null is open. */
+export interface InstantRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** As PostgreSQL reads a range of days whose last one is included. */
+export const dayRangeText = ({ from, to }: DayRange): string => `[${from ?? ''},${to ?? ''}${to === null ? ')' : ']'}`;
+
+/** As PostgreSQL reads a range of instants. */
+export const instantRangeText = ({ from, to }: InstantRange): string => `[${from ?? ''},${to ?? ''})`;
+
+/** PostgreSQL writes every range of days with its last day excluded. */
+export const parseDayRange = (text: string): DayRange => {
+  const [from, end] = bounds(text);
+  return { from, to: end === null ? null : dayBefore(end) };
+};
+
+/** The session writes instants in UTC, so only the shape differs from ISO. */
+export const parseInstantRange = (text: string): InstantRange => {
+  const [from, to] = bounds(text);
+  return { from: from === null ? null : instantText(from), to: to === null ? null : instantText(to) };
+};
+
+export const dayRangeColumn: ValueTransformer = { to: dayRangeText, from: parseDayRange };
+export const instantRangeColumn: ValueTransformer = { to: instantRangeText, from: parseInstantRange };
+
+const bounds = (text: string): [string | null, string | null] => {
+  const [from = '', to = ''] = text.slice(1, -1).replaceAll('"', '').split(',');
+  return [from === '' ? null : from, to === '' ? null : to];
+};
+
+const dayBefore = (day: string): string => {
+  const instant = new Date(`${day}T00:00:00.000Z`);
+  instant.setUTCDate(instant.getUTCDate() - 1);
+  return instant.toISOString().slice(0, 10);
+};
+
+const instantText = (text: string): string => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
