@@ -7,7 +7,10 @@ import { PageArguments } from './types/connection.type.js';
 
 @Resolver()
 export class AssessmentBodyResolver {
-  @Query(() => AssessmentBodyConnectionType, described('评价机构目录，按代码排序', 'The directory of assessment bodies, in the order of their codes'))
+  @Query(
+    () => AssessmentBodyConnectionType,
+    described('评价机构目录，按代码排序', 'The directory of assessment bodies, in the order of their codes'),
+  )
   assessmentBodies(
     @Arg('filter', () => AssessmentBodyFilter, { nullable: true, ...described('筛选', 'Filter') }) filter: AssessmentBodyFilter | null,
     @Args(() => PageArguments) page: PageArguments,

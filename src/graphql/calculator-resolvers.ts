@@ -7,10 +7,12 @@ import { OnlineShareResolver } from './online-share.resolver.js';
 import { ParticipationResolver } from './participation.resolver.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { RecoveryEstimateResolver } from './recovery-estimate.resolver.js';
+import { SubsidyEstimateResolver } from './subsidy-estimate.resolver.js';
 import { TraineeDecisionResolver } from './trainee-decision.resolver.js';
 
 /** The resolvers of the subsidy and money calculators and of their receipts. */
 export const calculatorResolvers = [
+  SubsidyEstimateResolver,
   TraineeDecisionResolver,
   ParticipationResolver,
   ClassTotalResolver,

@@ -7,7 +7,10 @@ import { ClassTotalInput, ClassTotalType, classTotalView } from './types/class-t
 
 @Resolver()
 export class ClassTotalResolver {
-  @Query(() => ClassTotalType, described('班期补贴：可补贴人数乘以每人补贴', 'What a course run is worth: payable trainees times the subsidy per trainee'))
+  @Query(
+    () => ClassTotalType,
+    described('班期补贴：可补贴人数乘以每人补贴', 'What a course run is worth: payable trainees times the subsidy per trainee'),
+  )
   classTotal(
     @Arg('input', () => ClassTotalInput, described('输入', 'Input')) input: ClassTotalInput,
     @KnownAt() knownAt: string | null,

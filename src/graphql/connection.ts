@@ -1,8 +1,13 @@
+import { bilingual } from '../policy/bilingual.js';
 import { badInput } from './bad-input.js';
 import { nodeId, parseNodeId } from './node-id.js';
 
 const SIZE_DEFAULT = 20;
 const SIZE_MAX = 100;
+
+const SIZE = bilingual(`应为 1 至 ${SIZE_MAX} 的整数`, `a whole number from 1 to ${SIZE_MAX}`);
+const EITHER = bilingual('first 与 last 只能填一个', 'first or last, not both');
+const CURSOR = bilingual('应为本列表的 edges.cursor 或 pageInfo 给出的游标', 'a cursor of this list, as its edges and pageInfo give it');
 
 /** Which page of a list is asked for. */
 export interface PageRequest {
@@ -58,20 +63,15 @@ function boundsOf(typeName: string, all: readonly { readonly code: string }[], p
 
 function sizeOf({ first, last }: PageRequest): { readonly size: number; readonly isBackward: boolean } {
   const isBackward = (last ?? null) !== null;
-  if (isBackward && (first ?? null) !== null) throw badInput('last', '空（first 与 last 只能填一个）', 'null: give first or last, not both', last);
+  if (isBackward && (first ?? null) !== null) throw badInput('last', EITHER, last);
   const size = (isBackward ? last : first) ?? SIZE_DEFAULT;
   if (size >= 1 && size <= SIZE_MAX) return { size, isBackward };
-  throw badInput(isBackward ? 'last' : 'first', `1 至 ${SIZE_MAX} 的整数`, `a whole number from 1 to ${SIZE_MAX}`, size);
+  throw badInput(isBackward ? 'last' : 'first', SIZE, size);
 }
 
 function codeOf(typeName: string, field: 'after' | 'before', cursor: string | null | undefined): string | null {
   if (cursor === null || cursor === undefined) return null;
   const parsed = parseNodeId(cursor);
   if (parsed?.typeName === `${typeName}Cursor`) return parsed.key;
-  throw badInput(
-    field,
-    '本列表 edges.cursor 或 pageInfo 给出的游标',
-    'a cursor of this list, as edges.cursor and pageInfo give it',
-    cursor,
-  );
+  throw badInput(field, CURSOR, cursor);
 }

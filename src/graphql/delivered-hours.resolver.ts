@@ -7,7 +7,10 @@ import { DeliveredHoursInput, DeliveredHoursType } from './types/delivered-hours
 
 @Resolver()
 export class DeliveredHoursResolver {
-  @Query(() => DeliveredHoursType, described('授课学时：是否达到规定学时，每人补贴多少', 'Whether the delivered hours reach the required hours and what that is worth'))
+  @Query(
+    () => DeliveredHoursType,
+    described('授课学时：是否达到规定学时，每人补贴多少', 'Whether the delivered hours reach the required hours and what that is worth'),
+  )
   deliveredHours(
     @Arg('input', () => DeliveredHoursInput, described('输入', 'Input')) input: DeliveredHoursInput,
     @KnownAt() knownAt: string | null,

@@ -7,7 +7,10 @@ import { FeeGapInput, FeeGapType } from './types/fee-gap.type.js';
 
 @Resolver()
 export class FeeGapResolver {
-  @Query(() => FeeGapType, described('收费差额：收费高于补贴时培训机构承担多少', 'What the training institution bears where its fee is above the subsidy'))
+  @Query(
+    () => FeeGapType,
+    described('收费差额：收费高于补贴时培训机构承担多少', 'What the training institution bears where its fee is above the subsidy'),
+  )
   feeGap(
     @Arg('input', () => FeeGapInput, described('输入', 'Input')) input: FeeGapInput,
     @KnownAt() knownAt: string | null,

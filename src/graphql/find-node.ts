@@ -9,7 +9,10 @@ import { regionViews } from './types/region.type.js';
 import { rewardItemViews } from './types/reward-item.type.js';
 import { trainingInstitutionViews } from './types/training-institution.type.js';
 
-const VIEWS: ReadonlyMap<string, (book: RuleBook) => ReadonlyMap<string, NodeType>> = new Map<string, (book: RuleBook) => ReadonlyMap<string, NodeType>>([
+const VIEWS: ReadonlyMap<string, (book: RuleBook) => ReadonlyMap<string, NodeType>> = new Map<
+  string,
+  (book: RuleBook) => ReadonlyMap<string, NodeType>
+>([
   ['Measure', measureViews],
   ['Region', regionViews],
   ['Occupation', occupationViews],

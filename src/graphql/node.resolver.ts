@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { bilingual } from '../policy/bilingual.js';
 import { badInput } from './bad-input.js';
 import { described } from './described.js';
 import { findNode } from './find-node.js';
@@ -9,14 +10,26 @@ const IDS_MAX = 100;
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => NodeType, { nullable: true, ...described('按 id 取对象；今天没有的为空', 'The object of an id; null for one that does not exist today') })
+  @Query(() => NodeType, {
+    nullable: true,
+    ...described('按 id 取对象；今天没有的为空', 'The object of an id; null for one that does not exist today'),
+  })
   node(@Arg('id', () => ID, described('不透明标识', 'Opaque id')) id: string, @Ctx() { desk }: ServiceContext) {
     return findNode(desk.ruleBook(), id);
   }
 
-  @Query(() => [NodeType], { nullable: 'items', ...described('按多个 id 取对象，次序相同；今天没有的为空', 'The objects of some ids in their order; null for one that does not exist today') })
-  nodes(@Arg('ids', () => [ID], described('不透明标识，最多 100 个', 'Opaque ids, at most 100')) ids: string[], @Ctx() { desk }: ServiceContext) {
-    if (ids.length > IDS_MAX) throw badInput('ids', `最多 ${IDS_MAX} 个 id`, `at most ${IDS_MAX} ids`, `${ids.length}`);
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    ...described(
+      '按多个 id 取对象，次序相同；今天没有的为空',
+      'The objects of some ids in their order; null for one that does not exist today',
+    ),
+  })
+  nodes(
+    @Arg('ids', () => [ID], described('不透明标识，最多 100 个', 'Opaque ids, at most 100')) ids: string[],
+    @Ctx() { desk }: ServiceContext,
+  ) {
+    if (ids.length > IDS_MAX) throw badInput('ids', bilingual(`最多 ${IDS_MAX} 个 id`, `at most ${IDS_MAX} ids`), ids.length);
     return ids.map((id) => findNode(desk.ruleBook(), id));
   }
 }

@@ -6,7 +6,10 @@ import { DaySelection } from './types/rule-selection.type.js';
 
 @Resolver()
 export class OpenQuestionResolver {
-  @Query(() => [OpenQuestionType], described('未决问题：文件没有写明之处及现行理解', 'Open questions: what the notices do not say, with the reading in force'))
+  @Query(
+    () => [OpenQuestionType],
+    described('未决问题：文件没有写明之处及现行理解', 'Open questions: what the notices do not say, with the reading in force'),
+  )
   openQuestions(
     @Arg('filter', () => OpenQuestionFilter, { nullable: true, ...described('筛选', 'Filter') }) filter: OpenQuestionFilter | null,
     @Args(() => DaySelection) selection: DaySelection,

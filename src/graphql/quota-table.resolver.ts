@@ -1,8 +1,9 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { bilingual } from '../policy/bilingual.js';
 import { lastDayOf } from '../policy/quota.js';
 import { badInput } from './bad-input.js';
 import { described } from './described.js';
-import { Instant } from './scalars/scalars.js';
+import { KnownAt } from './known-at.js';
 import type { ServiceContext } from './service-context.js';
 import { QuotaTableType, quotaTableView } from './types/quota-table.type.js';
 
@@ -13,8 +14,13 @@ const LAST_YEAR = 2999;
 export class QuotaTableResolver {
   @Query(() => QuotaTableType, described('名额分配表：某年各地区的名额', 'The quota allocation: the places of the regions in a year'))
   quotaTable(
-    @Arg('year', () => Int, described('年度，1900 至 2999；按该年最后一天的规则', 'Calendar year, 1900 to 2999; the rules of its last day apply')) year: number,
-    @Arg('knownAt', () => Instant, { nullable: true, ...described('按何时的所知；不填为最新', 'As known at this instant; left out means the latest') }) knownAt: string | null,
+    @Arg(
+      'year',
+      () => Int,
+      described('年度，1900 至 2999；按该年最后一天的规则', 'Calendar year, 1900 to 2999; the rules of its last day apply'),
+    )
+    year: number,
+    @KnownAt() knownAt: string | null,
     @Ctx() { desk }: ServiceContext,
   ) {
     return quotaTableView(desk.ruleBook({ on: lastDayOf(checkedYear(year)), knownAt }), year);
@@ -23,5 +29,5 @@ export class QuotaTableResolver {
 
 function checkedYear(year: number): number {
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw badInput('year', `${FIRST_YEAR} 至 ${LAST_YEAR} 的年份`, `a year from ${FIRST_YEAR} to ${LAST_YEAR}`, year);
+  throw badInput('year', bilingual(`应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 的年份`, `a year from ${FIRST_YEAR} to ${LAST_YEAR}`), year);
 }

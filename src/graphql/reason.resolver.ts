@@ -7,7 +7,10 @@ const CATALOGUE = reasonsOf([...REFUSALS, ...HOLDS, ...NOTICES]);
 
 @Resolver()
 export class ReasonResolver {
-  @Query(() => [ReasonType], described('全部原因：依次为不予补贴、暂缓、提示', 'All reasons: refusals, holds and notices, in the order of an answer'))
+  @Query(
+    () => [ReasonType],
+    described('全部原因：依次为不予补贴、暂缓、提示', 'All reasons: refusals, holds and notices, in the order of an answer'),
+  )
   reasonCatalogue() {
     return CATALOGUE;
   }

@@ -7,7 +7,13 @@ import { RecoveryEstimateInput, RecoveryEstimateType } from './types/recovery-es
 
 @Resolver()
 export class RecoveryEstimateResolver {
-  @Query(() => RecoveryEstimateType, described('追回测算：违规后退回多少、退回哪种资金', 'What a violation finding makes the training institution pay back, and to which fund'))
+  @Query(
+    () => RecoveryEstimateType,
+    described(
+      '追回测算：违规后退回多少、退回哪种资金',
+      'What a violation finding makes the training institution pay back, and to which fund',
+    ),
+  )
   recoveryEstimate(
     @Arg('input', () => RecoveryEstimateInput, described('输入', 'Input')) input: RecoveryEstimateInput,
     @KnownAt() knownAt: string | null,

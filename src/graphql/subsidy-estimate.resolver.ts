@@ -7,7 +7,10 @@ import { SubsidyEstimateInput, SubsidyEstimateType, subsidyEstimateView } from '
 
 @Resolver()
 export class SubsidyEstimateResolver {
-  @Query(() => SubsidyEstimateType, described('补贴测算：一个机构各职业、等级、人数可得多少补贴', 'What an institution can expect for its occupations, levels and heads'))
+  @Query(
+    () => SubsidyEstimateType,
+    described('补贴测算：一个机构各职业、等级、人数可得多少补贴', 'What an institution can expect for its occupations, levels and heads'),
+  )
   subsidyEstimate(
     @Arg('input', () => SubsidyEstimateInput, described('输入', 'Input')) input: SubsidyEstimateInput,
     @KnownAt() knownAt: string | null,

@@ -7,7 +7,10 @@ import { TraineeDecisionInput, TraineeDecisionType, traineeDecisionView } from '
 
 @Resolver()
 export class TraineeDecisionResolver {
-  @Query(() => TraineeDecisionType, described('学员补贴判定：一名学员可否补贴，逐条说明原因', 'Whether the training of one trainee is payable, with every reason'))
+  @Query(
+    () => TraineeDecisionType,
+    described('学员补贴判定：一名学员可否补贴，逐条说明原因', 'Whether the training of one trainee is payable, with every reason'),
+  )
   traineeDecision(
     @Arg('input', () => TraineeDecisionInput, described('输入', 'Input')) input: TraineeDecisionInput,
     @KnownAt() knownAt: string | null,

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { invariant } from './invariant.js';
 
-/** decimal.js set up so that sums and products of every figure we accept are exact: inputs have at most 20 digits, products stay under 100. */
+/** decimal.js set up so that sums and products of every figure we accept are exact: inputs have at most 60 digits, and no product takes more than two such. */
 const ExactDecimal = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -200, toExpPos: 200 });
 
 /** An exact decimal number. Only this folder knows which library stands behind it. */

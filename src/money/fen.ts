@@ -30,15 +30,3 @@ export function formatFen(fen: Fen): string {
   const digits = Math.abs(fen).toString().padStart(3, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
-
-const HOURS_SCALE = 4;
-const HOURS_TEXT = /^\d{1,7}(\.\d{1,4})?$/;
-
-/** A text of hours as a whole number of ten-thousandths of an hour, or null where it is not such a text. */
-export function tenThousandthHours(text: string): number | null {
-  if (!HOURS_TEXT.test(text)) return null;
-  const point = text.indexOf('.');
-  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  const decimals = point < 0 ? 0 : text.length - point - 1;
-  return parseInt(digits, 10) * 10 ** (HOURS_SCALE - decimals);
-}

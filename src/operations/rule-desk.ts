@@ -53,7 +53,7 @@ export class RuleDesk {
   /** Checks a question, finds the rules it is asked under and decides it. Throws a Failure that names the field. */
   answer<Input, Outcome>(rule: Rule<Input, Outcome>, question: unknown, knownAt: string | null = null): Answered<Outcome> {
     const input = parseInput(rule.input, question);
-    const book = this.ruleBook({ on: dayAsked(rule, input), knownAt, region: rule.regionOf(input) });
+    const book = this.ruleBook({ on: dayAsked(input), knownAt, region: rule.regionOf(input) });
     const decided = rule.decide(book, input);
     return {
       ...decided.outcome,
@@ -78,7 +78,5 @@ export class RuleDesk {
   }
 }
 
-function dayAsked<Input, Outcome>(rule: Rule<Input, Outcome>, input: Input): string | null {
-  if (rule.dayOf !== undefined) return rule.dayOf(input);
-  return (input as { readonly on?: string | null }).on ?? null;
-}
+/** The day that a question names; every rule's input may hold one. */
+const dayAsked = (input: unknown): string | null => (input as { readonly on?: string | null }).on ?? null;

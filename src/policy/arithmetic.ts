@@ -91,7 +91,7 @@ function workOverride(book: RuleBook, asked: NonNullable<ArithmeticInput['overri
   const base = lineAmount(cell, facts, amountReadings(book));
   const raised = lineAmount(cell, { ...facts, overridePercent: asked.percent }, amountReadings(book));
   const extra = formatYuan(raised.amount.minus(base.amount));
-  return { ...plain, operation: 'OVERRIDE', amount: formatYuan(raised.amount), extra, steps: [base.step, raised.step], rounds: true };
+  return { ...plain, operation: 'OVERRIDE', amount: formatYuan(raised.amount), extra, steps: [base.step, raised.step] };
 }
 
 function operandsOf(input: ArithmeticInput) {
@@ -99,5 +99,6 @@ function operandsOf(input: ArithmeticInput) {
   if (input.sum !== null) return input.sum.map((amount) => operand(value, amount, 'CNY'));
   if (input.splitEqually !== null) return [operand(value, input.splitEqually.amount, 'CNY'), operand(bilingual('份数', 'Parts'), input.splitEqually.parts, 'COUNT')];
   if (input.override !== null) return [operand(bilingual('百分比', 'Percentage'), input.override.percent, 'PERCENT')];
-  return [operand(value, input.round ?? input.tenThousandYuan ?? '', 'CNY')];
+  if (input.tenThousandYuan !== null) return [operand(bilingual('万元', 'Ten thousand yuan'), input.tenThousandYuan, 'COUNT')];
+  return [operand(value, input.round ?? '', 'CNY')];
 }

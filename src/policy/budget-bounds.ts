@@ -4,6 +4,7 @@ import { formatYuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { operand, type Step, step } from './explanation.js';
 import { dayText, nameText, optional } from './input.js';
+import { LEVEL_NAMES } from './occupations.js';
 import { quotaRow, quotaTotal } from './quota.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
@@ -86,7 +87,7 @@ const nameOf = (cell: TariffCell): CellName => ({ occupation: cell.occupation.co
 const boundSteps = (places: number, { lowest, highest }: TariffRange): Step[] =>
   [lowest, highest].map((cell) =>
     step({
-      label: bilingual(`名额 × ${cell.occupation.shortZh} ${cell.level}`, `Places x ${cell.occupation.nameEn} ${cell.level}`),
+      label: bilingual(`名额 × ${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}`, `Places x ${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}`),
       rule: ruleVersion(budgetBounds),
       operands: [operand(bilingual('名额', 'Places'), places, 'PERSONS'), operand(bilingual('每人补贴', 'Subsidy per trainee'), formatYuan(cell.amount), 'CNY')],
       result: times(places, cell),

@@ -9,7 +9,7 @@ import { type Rule, ruleVersion } from './rule.js';
 const MAX_YEARS = 100;
 const progressInput = z.strictObject({
   on: optional(dayText),
-  done: listOf(countOrNone, MAX_YEARS),
+  done: listOf(countOrNone, MAX_YEARS, 0),
   target: optional(wholeNumber(1, 100_000_000)),
   yearsLeft: wholeNumber(1, MAX_YEARS),
 });

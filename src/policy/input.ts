@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact, isDecimalText } from '../money/exact.js';
 import { type Bilingual, bilingual } from './bilingual.js';
 import { isCalendarDay } from './calendar-day.js';
 import { Failure } from './failure.js';
@@ -30,10 +31,14 @@ const textLike = (pattern: RegExp, zh: string, en: string) => {
   return z.string({ error: message }).regex(pattern, message);
 };
 
-export const yuanText = textLike(/^\d{1,13}\.\d{2}$/, '应为两位小数的元金额，如 1280.00', 'an amount in yuan with two decimals, such as 1280.00');
-export const hoursText = textLike(/^\d{1,6}(\.\d{1,4})?$/, '应为学时数，最多四位小数，如 127.5', 'hours with at most four decimals, such as 127.5');
-export const decimalText = textLike(/^-?\d{1,15}(\.\d{1,12})?$/, '应为普通小数，如 1.005', 'a plain decimal, such as 1.005');
-export const percentText = textLike(/^-?\d{1,3}(\.\d{1,6})?$/, '应为百分数，如 7 或 -2.5', 'a percentage, such as 7 or -2.5');
+export const yuanText = textLike(/^\d{1,15}\.\d{2}$/, '应为两位小数的元金额，如 1280.00', 'an amount in yuan with two decimals, such as 1280.00');
+export const hoursText = textLike(/^\d{1,9}(\.\d{1,6})?$/, '应为学时数，最多六位小数，如 127.5', 'hours with at most six decimals, such as 127.5');
+export const decimalText = textLike(/^-?\d{1,20}(\.\d{1,40})?$/, '应为普通小数，如 1.005', 'a plain decimal, such as 1.005');
+const PERCENT_EXPECTED = expects('应为不小于 -100 的百分数，如 7 或 -2.5', 'a percentage of at least -100, such as 7 or -2.5');
+export const percentText = z
+  .string({ error: PERCENT_EXPECTED })
+  .regex(/^-?\d{1,3}(\.\d{1,6})?$/, PERCENT_EXPECTED)
+  .refine((text) => !isDecimalText(text) || exact(text).greaterThanOrEqualTo(exact('-100')), PERCENT_EXPECTED);
 const DAY_EXPECTED = expects('应为存在的日期，如 2026-01-31', 'a day that exists, such as 2026-01-31');
 export const dayText = z.string({ error: DAY_EXPECTED }).refine(isCalendarDay, DAY_EXPECTED);
 export const nameText = textLike(/^.{1,80}$/su, '应为 1 至 80 个字符的代码或名称', 'a code or name of 1 to 80 characters');

@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.js';
+import { type Bilingual, bilingual } from './bilingual.js';
 import { Failure } from './failure.js';
 import type { Entry } from './figure.js';
 import { type LevelCode, shown } from './input.js';
@@ -7,6 +7,12 @@ import type { RuleBook } from './rule-book.js';
 
 /** The three levels in the order of the columns of Annex 5. Source: 辽人社发〔2023〕36号, 附件5 */
 export const LEVELS: readonly LevelCode[] = ['JUNIOR', 'INTERMEDIATE', 'SENIOR'];
+
+export const LEVEL_NAMES: Readonly<Record<LevelCode, Bilingual>> = {
+  JUNIOR: bilingual('初级', 'junior'),
+  INTERMEDIATE: bilingual('中级', 'intermediate'),
+  SENIOR: bilingual('高级', 'senior'),
+};
 
 export interface Occupation {
   readonly code: string;

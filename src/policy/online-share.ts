@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exact } from '../money/exact.js';
-import { tenThousandthHours } from '../money/fen.js';
+import { hourUnits } from '../money/hour-units.js';
 import { totalHours as hoursOfSessions } from '../money/hours.js';
 import { sharePercent } from '../money/percent.js';
 import { bilingual } from './bilingual.js';
@@ -13,7 +13,6 @@ import { exceedsOnlineShare } from './trainee-judgement.js';
 const MAX_SESSIONS = 10_000;
 export const sessions = listOf(z.strictObject({ count: wholeNumber(1, MAX_SESSIONS), hours: hoursText }));
 
-const units = (text: string): number => tenThousandthHours(text) ?? 0;
 const onlineOf = (input: { onlineHours: string | null; onlineSessions: { count: number; hours: string }[] | null }): string =>
   input.onlineSessions === null ? (input.onlineHours ?? '0') : hoursOfSessions(input.onlineSessions);
 
@@ -23,8 +22,8 @@ const onlineShareInput = z
     path: ['onlineHours'],
     error: expects('onlineHours 与 onlineSessions 应只填一项', 'exactly one of onlineHours and onlineSessions'),
   })
-  .refine(({ totalHours }) => units(totalHours) > 0, { path: ['totalHours'], error: expects('总学时应大于 0', 'total hours above 0') })
-  .refine((input) => units(onlineOf(input)) <= units(input.totalHours), {
+  .refine(({ totalHours }) => hourUnits(totalHours) > 0, { path: ['totalHours'], error: expects('总学时应大于 0', 'total hours above 0') })
+  .refine((input) => exact(onlineOf(input)).lessThanOrEqualTo(exact(input.totalHours)), {
     path: ['onlineHours'],
     error: expects('线上学时不得大于总学时', 'online hours not above total hours'),
   });

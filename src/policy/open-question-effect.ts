@@ -179,8 +179,9 @@ function subsidisedPlaces(book: RuleBook, input: OpenQuestionEffectInput): strin
 function rewarded(book: RuleBook, input: OpenQuestionEffectInput): string | null {
   const { item, persons, years, months, approvedRate } = input;
   need(input, 'item');
+  const facts = parseInput(rewardEstimate.input, { item, persons, years, months, approvedRate });
   try {
-    return rewardEstimate.decide(book, parseInput(rewardEstimate.input, { item, persons, years, months, approvedRate })).outcome.exactAmount;
+    return rewardEstimate.decide(book, facts).outcome.exactAmount;
   } catch (error) {
     if (error instanceof Failure && error.field === 'months') return null; // part of a month: refused under this reading, priced under the others
     throw error;

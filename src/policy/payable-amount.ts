@@ -4,6 +4,7 @@ import { percentOf } from '../money/percent.js';
 import { cutToFen, formatYuan, roundToFen } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { operand, type Rounding, type Step, step } from './explanation.js';
+import { LEVEL_NAMES } from './occupations.js';
 import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
 import type { TariffCell } from './tariff.js';
@@ -99,7 +100,7 @@ function lineStep(cell: TariffCell, facts: LineFacts, worked: Worked): Step {
     citations: [cell.requiredHours.citation, cell.hourlyRate.citation],
   });
   return step({
-    label: bilingual(`${cell.occupation.shortZh}${LEVEL_ZH[cell.level]}：人数 × 每人补贴`, `${cell.occupation.nameEn}, ${cell.level}: heads x subsidy per trainee`),
+    label: bilingual(`${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}：人数 × 每人补贴`, `${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}: heads x subsidy per trainee`),
     rule: RULE,
     operands: [operand(HEADS, facts.headCount, 'PERSONS'), operand(PER_TRAINEE, unitAmount, 'CNY')],
     result: formatYuan(worked.amount),
@@ -107,5 +108,3 @@ function lineStep(cell: TariffCell, facts: LineFacts, worked: Worked): Step {
     steps: [perTrainee],
   });
 }
-
-const LEVEL_ZH = { JUNIOR: '初级', INTERMEDIATE: '中级', SENIOR: '高级' } as const;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.js';
 import { operand, step } from './explanation.js';
-import { countOrNone, dayText, expects, headCount, nameText, optional } from './input.js';
+import { countOrNone, dayText, headCount, nameText, optional } from './input.js';
+import { Failure } from './failure.js';
 import { quotaRow, quotaTotal } from './quota.js';
 import { type Rule, ruleVersion } from './rule.js';
 
-const transferInput = z
-  .strictObject({ on: optional(dayText), from: nameText, to: nameText, places: headCount, reservedFrom: optional(countOrNone) })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: expects('调出与调入地区不得相同', 'another region than the one that gives') });
+const transferInput = z.strictObject({ on: optional(dayText), from: nameText, to: nameText, places: headCount, reservedFrom: optional(countOrNone) });
 export type QuotaTransferCheckInput = z.infer<typeof transferInput>;
 
 export interface QuotaTransferCheck {
@@ -29,10 +28,11 @@ export const quotaTransferCheck: Rule<QuotaTransferCheckInput, QuotaTransferChec
   decide(book, input) {
     const giver = quotaRow(book, input.from, 'from');
     const taker = quotaRow(book, input.to, 'to');
+    if (giver.region.code === taker.region.code) throw sameRegion(giver.region.nameZh);
     const left = giver.places - input.places;
     const reserved = input.reservedFrom ?? 0;
     const status = left < 0 ? 'REJECTED_NEGATIVE' : left < reserved ? 'REJECTED_RESERVED' : 'OK';
-    const moved = status === 'OK' && giver.region.code !== taker.region.code ? input.places : 0;
+    const moved = status === 'OK' ? input.places : 0;
     const outcome: QuotaTransferCheck = { fromPlaces: giver.places - moved, toPlaces: taker.places + moved, sum: quotaTotal(book), status };
     const explanation = step({
       label: bilingual(`名额由${giver.region.nameZh}调往${taker.region.nameZh}`, `Places from ${giver.region.nameEn} to ${taker.region.nameEn}`),
@@ -50,3 +50,6 @@ export const quotaTransferCheck: Rule<QuotaTransferCheckInput, QuotaTransferChec
     return { outcome, explanation };
   },
 };
+
+const sameRegion = (name: string): Failure =>
+  new Failure('BAD_USER_INPUT', bilingual(`to：调出与调入同为${name}。请填写另一个地区。`, 'to: the region that gives also receives. Name another region.'), 'to');

@@ -5,7 +5,7 @@ import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { type Explained, operand, step } from './explanation.js';
 import { Failure } from './failure.js';
-import { countOrNone, dayText, expects, headCount, levelCode, listOf, nameText, optional, yuanText } from './input.js';
+import { countOrNone, dayText, expects, levelCode, listOf, MAX_LIST, nameText, optional, yuanText } from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
@@ -21,9 +21,9 @@ const recoveryInput = z.strictObject({
   occupation: nameText,
   level: levelCode,
   scope,
-  paidTrainees: headCount,
+  paidTrainees: countOrNone,
   affectedTrainees: countOrNone,
-  paidFrom: listOf(drawn),
+  paidFrom: listOf(drawn, MAX_LIST, 0),
 });
 export type RecoveryEstimateInput = z.infer<typeof recoveryInput>;
 type Drawn = z.infer<typeof drawn>;

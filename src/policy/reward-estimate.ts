@@ -31,7 +31,6 @@ export const rewardEstimate: Rule<RewardFacts, RewardEstimate> = {
   version: '1',
   input: rewardInput,
   regionOf: () => null,
-  dayOf: (facts) => facts.on ?? facts.approvedOn,
   decide(book, facts) {
     const { outcome, figures, steps } = work(book, facts);
     const explanation = step({
@@ -51,13 +50,14 @@ function work(book: RuleBook, facts: RewardFacts): RewardWorked {
   if (asked.length !== 1) {
     throw new Failure('BAD_USER_INPUT', bilingual('item、items、clause 应只填一项。', 'Give exactly one of item, items and clause.'), 'item');
   }
-  if (facts.items !== null) return stackedRewards(book, facts.items.map((item, index) => rewardFigure(book, item, `items[${index}]`)));
+  if (facts.items !== null) return stackedRewards(book, facts.items.flatMap((item, index) => stackedFigures(book, item, `items[${index}]`)));
   if (facts.clause !== null) return unspecified(figuresOfClause(book, facts.clause));
   return workItem(book, facts.item ?? '', facts);
 }
 
 function workItem(book: RuleBook, item: string, facts: RewardFacts): RewardWorked {
   const members = book.figures('REWARD').filter((figure) => figure.attributes['group'] === item);
+  if (members.length > 0 && members.every(({ binding }) => binding === 'UNSPECIFIED')) return unspecified(members);
   const [first, second] = members;
   if (first !== undefined && second !== undefined) return workGroup(book, item, first, second, facts);
   const figure = rewardFigure(book, item, 'item');
@@ -74,12 +74,19 @@ function workGroup(book: RuleBook, group: string, first: Figure, second: Figure,
   return first.binding === 'CAP' ? teamReward(book, first, second, facts) : technicianReward(first, second, facts);
 }
 
+/** The figures of a stacked item: its own, or those of its group. */
+function stackedFigures(book: RuleBook, item: string, field: string): readonly Figure[] {
+  const members = book.figures('REWARD').filter((figure) => figure.attributes['group'] === item);
+  return members.length > 0 ? members : [rewardFigure(book, item, field)];
+}
+
 /** The figure of a reward item in force. Throws UNKNOWN_REWARD_ITEM with the items that are known. */
 function rewardFigure(book: RuleBook, item: string, field: string): Figure {
   const figure = book.findFigure('REWARD', item);
   if (figure !== null) return figure;
-  const known = [...new Set(book.figures('REWARD').flatMap(({ key, attributes }) => [key, ...(attributes['group'] === undefined ? [] : [attributes['group']])]))];
-  if (known.length === 0) book.figure('REWARD', item);
+  const inForce = book.figures('REWARD');
+  if (inForce.every(({ binding }) => binding === 'UNSPECIFIED')) book.figure('REWARD', item);
+  const known = [...new Set(inForce.flatMap(({ key, attributes }) => [key, ...(attributes['group'] === undefined ? [] : [attributes['group']])]))];
   throw unknownItem(item, field, known);
 }
 

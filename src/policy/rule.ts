@@ -12,8 +12,6 @@ export interface Rule<Input, Outcome> {
   readonly input: z.ZodType<Input>;
   /** The region whose figures stand above the province's, by code or name; null for the province. */
   readonly regionOf: (input: Input) => string | null;
-  /** The day on which the rule must be in force, where the input itself decides it; null leaves it to the asker. */
-  readonly dayOf?: (input: Input) => string | null;
   readonly decide: (book: RuleBook, input: Input) => Explained<Outcome>;
 }
 

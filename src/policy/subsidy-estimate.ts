@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exact, sumOf, ZERO } from '../money/exact.js';
-import { tenThousandthHours } from '../money/fen.js';
+import { hourUnits } from '../money/hour-units.js';
 import { formatYuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
@@ -26,7 +26,7 @@ const line = z
     onlineHours: optional(hoursText),
     isRecorded: optional(flag),
   })
-  .refine(({ onlineHours, deliveredHours }) => onlineHours === null || deliveredHours === null || units(onlineHours) <= units(deliveredHours), {
+  .refine(({ onlineHours, deliveredHours }) => onlineHours === null || deliveredHours === null || hourUnits(onlineHours) <= hourUnits(deliveredHours), {
     path: ['onlineHours'],
     error: expects('线上学时不得大于授课学时', 'online hours not above delivered hours'),
   });
@@ -133,7 +133,7 @@ function lineRefusals(book: RuleBook, asked: EstimateLineInput, cell: TariffCell
   const refusals = [...cell.obstacles];
   const nobodyTrains = cell.obstacles.includes('NO_TRAINING_INSTITUTION');
   if (institution !== null && !nobodyTrains && !isListed(book, 'TRAINING', institution, cell.occupation.code)) refusals.unshift('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
-  const isShort = asked.deliveredHours !== null && units(asked.deliveredHours) < cell.requiredTenThousandthHours;
+  const isShort = asked.deliveredHours !== null && hourUnits(asked.deliveredHours) < cell.requiredHourUnits;
   if (isShort && refusesFewerHours(amountReadings(book))) refusals.push('HOURS_BELOW_REQUIREMENT');
   return refusals;
 }
@@ -144,10 +144,6 @@ function lineHolds(book: RuleBook, asked: EstimateLineInput, cell: TariffCell): 
   if (asked.onlineHours !== null && exceedsOnlineShare(book, asked.onlineHours, total)) holds.push('HOLD_ONLINE_SHARE');
   if (asked.isRecorded === false) holds.push('HOLD_RECORDING_MISSING');
   return holds;
-}
-
-function units(text: string): number {
-  return tenThousandthHours(text) ?? 0;
 }
 
 function refuseDuplicates(lines: readonly EstimateLineInput[]): void {

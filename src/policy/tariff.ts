@@ -1,5 +1,6 @@
 import { type Exact, exact } from '../money/exact.js';
-import { type Fen, tenThousandthHours, toFen } from '../money/fen.js';
+import { type Fen, toFen } from '../money/fen.js';
+import { hourUnits } from '../money/hour-units.js';
 import { invariant } from '../money/invariant.js';
 import { roundToFen } from '../money/yuan.js';
 import { hasListing } from './directory.js';
@@ -21,7 +22,7 @@ export interface TariffCell {
   /** why no one can be paid for the cell on the day: empty when it is payable */
   readonly obstacles: readonly ReasonCode[];
   /** the same facts as whole numbers, for batches */
-  readonly requiredTenThousandthHours: number;
+  readonly requiredHourUnits: number;
   readonly amountFen: Fen;
 }
 
@@ -49,9 +50,7 @@ function cellOf(book: RuleBook, occupation: Occupation, level: LevelCode): Tarif
   const hourlyRate = book.figure('HOURLY_RATE', level);
   const hours = requiredHours.value ?? '';
   const amount = roundToFen(exact(hours).times(exact(hourlyRate.value ?? '')));
-  const requiredTenThousandthHours = tenThousandthHours(hours);
-  invariant(requiredTenThousandthHours !== null, `required hours '${hours}' are hours`);
-  return { occupation, level, requiredHours, hourlyRate, amount, obstacles: obstaclesOf(book, occupation), requiredTenThousandthHours, amountFen: toFen(amount) };
+  return { occupation, level, requiredHours, hourlyRate, amount, obstacles: obstaclesOf(book, occupation), requiredHourUnits: hourUnits(hours), amountFen: toFen(amount) };
 }
 
 function obstaclesOf(book: RuleBook, occupation: Occupation): readonly ReasonCode[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tenThousandthHours } from '../money/fen.js';
+import { exceedsShare, hourUnits, shareOf } from '../money/hour-units.js';
 import { hasListing, isListed } from './directory.js';
 import { dayText, expects, flag, hoursText, levelCode, nameText, optional, yuanText } from './input.js';
 import { findOccupation } from './occupations.js';
@@ -22,7 +22,7 @@ export const traineeFacts = z
     fundingMode,
     category: optional(nameText),
     meetsNationalStandard: flag,
-    institution: nameText,
+    institution: optional(nameText),
     assessmentBody: optional(nameText),
     hasTrainingCertificate: flag,
     hasLevelCertificate: flag,
@@ -40,7 +40,7 @@ export const traineeFacts = z
     organisingRegion: nameText,
     isAlreadyPaid: flag,
   })
-  .refine(({ onlineHours, totalHours }) => (tenThousandthHours(onlineHours) ?? 0) <= (tenThousandthHours(totalHours) ?? 0), {
+  .refine(({ onlineHours, totalHours }) => hourUnits(onlineHours) <= hourUnits(totalHours), {
     path: ['onlineHours'],
     error: expects('线上学时不得大于总学时', 'online hours not above total hours'),
   });
@@ -106,7 +106,7 @@ const regionCode = (book: RuleBook, name: string): string => findRegion(book, na
 function directoryRefusals(book: RuleBook, facts: TraineeFacts, cell: TariffCell, refusals: Refusal[]): void {
   const occupation = cell.occupation.code;
   if (!hasListing(book, 'TRAINING', occupation)) refusals.push('NO_TRAINING_INSTITUTION');
-  else if (!isListed(book, 'TRAINING', facts.institution, occupation)) refusals.push('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
+  else if (!isListed(book, 'TRAINING', facts.institution ?? '', occupation)) refusals.push('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
   if (!hasListing(book, 'ASSESSMENT', occupation)) refusals.push('NO_EVALUATION_INSTITUTION');
   else if (facts.hasLevelCertificate && !isListed(book, 'ASSESSMENT', facts.assessmentBody ?? '', occupation)) {
     refusals.push('EVALUATOR_NOT_LISTED_FOR_OCCUPATION');
@@ -117,7 +117,7 @@ function certificateRefusals(book: RuleBook, facts: TraineeFacts, cell: TariffCe
   if (!facts.hasTrainingCertificate) refusals.push('TRAINING_CERT_MISSING');
   if (!facts.hasLevelCertificate && readings.levelCertificateNeeded) refusals.push('LEVEL_CERT_MISSING');
   if (facts.hasLevelCertificate && !certificateMatches(book, facts, cell)) refusals.push('CERT_MISMATCH');
-  if (readings.fewerHoursRefuse && hoursUnits(facts.certifiedHours) < cell.requiredTenThousandthHours) refusals.push('HOURS_BELOW_REQUIREMENT');
+  if (readings.fewerHoursRefuse && hourUnits(facts.certifiedHours) < cell.requiredHourUnits) refusals.push('HOURS_BELOW_REQUIREMENT');
 }
 
 function certificateMatches(book: RuleBook, facts: TraineeFacts, cell: TariffCell): boolean {
@@ -137,15 +137,11 @@ function holdsOf(book: RuleBook, facts: TraineeFacts, readings: Readings): reado
   return holds;
 }
 
-const onlineShareMax = rememberedPerBook((book: RuleBook) => tenThousandthHours(book.figure('ONLINE_SHARE_MAX', 'ALL').value ?? '') ?? 0);
+const onlineShareMax = rememberedPerBook((book: RuleBook) => shareOf(book.figure('ONLINE_SHARE_MAX', 'ALL').value ?? ''));
 
 /**
  * Whether online hours are more than the printed share of all hours, compared exactly and never on a rounded percentage; exactly the share is allowed.
  * Source: 辽人社发〔2023〕36号, 四(一)
  */
 export const exceedsOnlineShare = (book: RuleBook, onlineHours: string, totalHours: string): boolean =>
-  hoursUnits(onlineHours) * WHOLE > hoursUnits(totalHours) * onlineShareMax(book);
-
-/** One, in the ten-thousandths that shares and hours are held in. */
-const WHOLE = tenThousandthHours('1') ?? 0;
-const hoursUnits = (text: string): number => tenThousandthHours(text) ?? 0;
+  exceedsShare(hourUnits(onlineHours), hourUnits(totalHours), onlineShareMax(book));

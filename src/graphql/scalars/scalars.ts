@@ -8,7 +8,7 @@ export const MoneyCNY = exactScalar({
   name: 'MoneyCNY',
   description: '人民币元，字符串，恰好两位小数，如 "1280.00"。不接受数字、指数、空白和全角数字。\n\nAmount in yuan (CNY): a string with exactly two decimals, such as "1280.00". Numbers, exponents, blanks and full-width digits are refused.',
   specifiedByURL: `${SPECIFICATION}8259#section-7`,
-  accepts: (text) => /^-?\d{1,13}\.\d{2}$/.test(text),
+  accepts: (text) => /^-?\d{1,24}\.\d{2}$/.test(text),
   expectedZh: '两位小数的元金额字符串，如 "1280.00"',
   expectedEn: 'a string of yuan with exactly two decimals, such as "1280.00"',
 });
@@ -16,11 +16,11 @@ export const MoneyCNY = exactScalar({
 /** Training hours as a decimal text. */
 export const Hours = exactScalar({
   name: 'Hours',
-  description: '学时，十进制字符串，最多四位小数，如 "127.5"。\n\nTraining hours: a decimal string with at most four decimals, such as "127.5".',
+  description: '学时，十进制字符串，最多六位小数，如 "127.5"。\n\nTraining hours: a decimal string with at most six decimals, such as "127.5".',
   specifiedByURL: `${SPECIFICATION}8259#section-7`,
-  accepts: (text) => /^\d{1,9}(\.\d{1,4})?$/.test(text),
-  expectedZh: '学时字符串，最多四位小数，如 "127.5"',
-  expectedEn: 'a string of hours with at most four decimals, such as "127.5"',
+  accepts: (text) => /^\d{1,16}(\.\d{1,6})?$/.test(text),
+  expectedZh: '学时字符串，最多六位小数，如 "127.5"',
+  expectedEn: 'a string of hours with at most six decimals, such as "127.5"',
 });
 
 /** Any plain decimal as a text: a percentage, a share, a value to round. */
@@ -28,7 +28,7 @@ export const Decimal = exactScalar({
   name: 'Decimal',
   description: '精确小数，字符串，如 "1.005" 或 "-2.5"；不接受指数。\n\nExact decimal: a string such as "1.005" or "-2.5"; no exponents.',
   specifiedByURL: `${SPECIFICATION}8259#section-7`,
-  accepts: (text) => /^-?\d{1,15}(\.\d{1,12})?$/.test(text),
+  accepts: (text) => /^-?\d{1,20}(\.\d{1,40})?$/.test(text),
   expectedZh: '普通小数字符串，如 "1.005"',
   expectedEn: 'a plain decimal string, such as "1.005"',
 });

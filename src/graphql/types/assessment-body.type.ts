@@ -16,7 +16,11 @@ export class AssessmentBodyFilter {
   occupation?: string | null;
 }
 
-@ObjectType('AssessmentBody', { implements: NodeType, ...described('入目录的评价机构（附件6）', 'An assessment body listed in Annex 6'), simpleResolvers: true })
+@ObjectType('AssessmentBody', {
+  implements: NodeType,
+  ...described('入目录的评价机构（附件6）', 'An assessment body listed in Annex 6'),
+  simpleResolvers: true,
+})
 export class AssessmentBodyType extends NodeType {
   @Field(() => String, described('内部代码，如 EI-CIE', 'Internal code, such as EI-CIE'))
   code!: string;
@@ -52,7 +56,8 @@ const toView = (book: RuleBook, body: ListedBody): AssessmentBodyType => {
 
 /** The assessment bodies of a rule book as the API shows them, by code, in the order of the codes. */
 export const assessmentBodyViews = rememberedPerBook(
-  (book: RuleBook): ReadonlyMap<string, AssessmentBodyType> => new Map(assessmentBodiesOf(book).map((body) => [body.code, toView(book, body)])),
+  (book: RuleBook): ReadonlyMap<string, AssessmentBodyType> =>
+    new Map(assessmentBodiesOf(book).map((body) => [body.code, toView(book, body)])),
 );
 
 /** The assessment bodies that a filter lets through. Throws UNKNOWN_OCCUPATION. */

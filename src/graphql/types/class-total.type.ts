@@ -10,10 +10,16 @@ import { ReasonType, reasonsOf } from './reason.type.js';
 
 @InputType('ClassTotalInput', described('班期补贴的输入', 'What is asked about a course run'))
 export class ClassTotalInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's") })
+  @Field(() => String, {
+    nullable: true,
+    ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's"),
+  })
   region?: string | null;
 
   @Field(() => String, described('职业代码或名称', 'Occupation code or Chinese name'))

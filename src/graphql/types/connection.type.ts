@@ -5,13 +5,19 @@ import { DaySelection } from './rule-selection.type.js';
 
 @ArgsType()
 export class PageArguments extends DaySelection {
-  @Field(() => Int, { nullable: true, ...described('从前往后取几条，1 至 100；不填为 20', 'How many from the front, 1 to 100; left out means 20') })
+  @Field(() => Int, {
+    nullable: true,
+    ...described('从前往后取几条，1 至 100；不填为 20', 'How many from the front, 1 to 100; left out means 20'),
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, ...described('从此游标之后取', 'Only what follows this cursor') })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, ...described('从后往前取几条，1 至 100；不与 first 同填', 'How many from the end, 1 to 100; not beside first') })
+  @Field(() => Int, {
+    nullable: true,
+    ...described('从后往前取几条，1 至 100；不与 first 同填', 'How many from the end, 1 to 100; not beside first'),
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, ...described('取到此游标之前', 'Only what precedes this cursor') })
@@ -26,15 +32,26 @@ export class PageInfoType {
   @Field(() => Boolean, described('之前是否还有', 'Whether more precede'))
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, ...described('本页第一条的游标；本页为空时为空', 'Cursor of the first on the page; null for an empty page') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('本页第一条的游标；本页为空时为空', 'Cursor of the first on the page; null for an empty page'),
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, ...described('本页最后一条的游标；本页为空时为空', 'Cursor of the last on the page; null for an empty page') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('本页最后一条的游标；本页为空时为空', 'Cursor of the last on the page; null for an empty page'),
+  })
   endCursor!: string | null;
 }
 
 /** The GraphQL types of a paged list: `<name>Connection` and `<name>Edge`. */
-export function connectionType<Node extends object>(name: string, zh: string, en: string, nodeType: () => ClassType<Node>): ClassType<Connection<Node>> {
+export function connectionType<Node extends object>(
+  name: string,
+  zh: string,
+  en: string,
+  nodeType: () => ClassType<Node>,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { ...described(`${zh}列表的一条`, `One entry of a list: ${en}`), simpleResolvers: true })
   class EdgeType {
     @Field(() => String, described('游标', 'Cursor'))

@@ -7,10 +7,16 @@ import { SessionsInput } from './sessions.type.js';
 
 @InputType('DeliveredHoursInput', described('授课学时的输入', 'What is asked about delivered hours'))
 export class DeliveredHoursInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's") })
+  @Field(() => String, {
+    nullable: true,
+    ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's"),
+  })
   region?: string | null;
 
   @Field(() => String, described('职业代码或名称', 'Occupation code or Chinese name'))
@@ -25,7 +31,10 @@ export class DeliveredHoursInput {
 
 @ObjectType('DeliveredHours', {
   implements: AnsweredType,
-  ...described('授课学时是否达到规定学时，每人补贴多少；超出部分不另补贴', 'Whether the delivered hours reach the required hours and what that is worth per trainee; more hours earn nothing extra'),
+  ...described(
+    '授课学时是否达到规定学时，每人补贴多少；超出部分不另补贴',
+    'Whether the delivered hours reach the required hours and what that is worth per trainee; more hours earn nothing extra',
+  ),
   simpleResolvers: true,
 })
 export class DeliveredHoursType extends AnsweredType {

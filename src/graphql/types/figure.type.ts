@@ -29,7 +29,10 @@ export class FigureType {
   @Field(() => BilingualTextType, { nullable: true, ...described('名称；由键可知时为空', 'What it is called; null where the key says it') })
   label!: BilingualTextType | null;
 
-  @Field(() => RegionType, { nullable: true, ...described('自定此数字的地区；空为全省', "The region whose own figure it is; null is the province's") })
+  @Field(() => RegionType, {
+    nullable: true,
+    ...described('自定此数字的地区；空为全省', "The region whose own figure it is; null is the province's"),
+  })
   region!: RegionType | null;
 
   @Field(() => String, { nullable: true, ...described('值；文件未写数额时为空', 'Value; null where the notice names none') })

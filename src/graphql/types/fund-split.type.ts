@@ -6,16 +6,25 @@ import { FundSplitMethodEnum, FundSplitStatusEnum } from './calculator-enums.js'
 
 @InputType('FundSplitInput', described('资金来源拆分的输入', 'What is asked about the funds'))
 export class FundSplitInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => FundSplitMethodEnum, { nullable: true, ...described('拨付方式；不填用现行口径（Q33）', 'Method; left out means the reading in force (Q33)') })
+  @Field(() => FundSplitMethodEnum, {
+    nullable: true,
+    ...described('拨付方式；不填用现行口径（Q33）', 'Method; left out means the reading in force (Q33)'),
+  })
   method?: string | null;
 
   @Field(() => MoneyCNY, described('职业技能提升行动专账结余（元）', 'Special-account balance (yuan)'))
   specialAccountSurplus!: string;
 
-  @Field(() => [MoneyCNY], described('各笔拨付金额（元），按拨付次序，最多 1000 笔', 'The payouts (yuan) in the order of payment, at most 1000'))
+  @Field(
+    () => [MoneyCNY],
+    described('各笔拨付金额（元），按拨付次序，最多 1000 笔', 'The payouts (yuan) in the order of payment, at most 1000'),
+  )
   payouts!: string[];
 }
 
@@ -36,7 +45,10 @@ export class FundSplitLineType {
 
 @ObjectType('FundSplit', {
   implements: AnsweredType,
-  ...described('补贴资金来源：先专账结余，后就业补助资金', 'Which fund pays what: the special account first, then the employment subsidy fund'),
+  ...described(
+    '补贴资金来源：先专账结余，后就业补助资金',
+    'Which fund pays what: the special account first, then the employment subsidy fund',
+  ),
   simpleResolvers: true,
 })
 export class FundSplitType extends AnsweredType {

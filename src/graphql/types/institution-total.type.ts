@@ -22,13 +22,22 @@ export class InstitutionTotalClassInput {
 
 @InputType('InstitutionTotalInput', described('机构补贴合计的输入', 'What is asked about an institution'))
 export class InstitutionTotalInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's") })
+  @Field(() => String, {
+    nullable: true,
+    ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's"),
+  })
   region?: string | null;
 
-  @Field(() => [InstitutionTotalClassInput], described('各班期，1 至 1000 个；职业和等级可以重复', 'The course runs, 1 to 1000; the same occupation and level may come again'))
+  @Field(
+    () => [InstitutionTotalClassInput],
+    described('各班期，1 至 1000 个；职业和等级可以重复', 'The course runs, 1 to 1000; the same occupation and level may come again'),
+  )
   classes!: InstitutionTotalClassInput[];
 }
 
@@ -50,7 +59,11 @@ export class InstitutionTotalLineType {
   amount!: string;
 }
 
-@ObjectType('InstitutionTotal', { implements: AnsweredType, ...described('机构各班期补贴合计', 'The course runs of an institution taken together'), simpleResolvers: true })
+@ObjectType('InstitutionTotal', {
+  implements: AnsweredType,
+  ...described('机构各班期补贴合计', 'The course runs of an institution taken together'),
+  simpleResolvers: true,
+})
 export class InstitutionTotalType extends AnsweredType {
   @Field(() => MoneyCNY, described('合计（元）', 'Total (yuan)'))
   amount!: string;

@@ -5,7 +5,10 @@ import { described } from '../described.js';
 import { CitationType } from './citation.type.js';
 import { OccupationType, occupationView } from './occupation.type.js';
 
-@ObjectType('Listing', { ...described('目录中的一项：机构入目录的一个职业', 'One listing: an occupation that a body is listed for'), simpleResolvers: true })
+@ObjectType('Listing', {
+  ...described('目录中的一项：机构入目录的一个职业', 'One listing: an occupation that a body is listed for'),
+  simpleResolvers: true,
+})
 export class ListingType {
   @Field(() => OccupationType, described('职业', 'Occupation'))
   occupation!: OccupationType;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { bilingual } from '../../policy/bilingual.js';
 import type { Measure } from '../../policy/figure.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
@@ -24,7 +25,10 @@ export class MeasureType extends NodeType {
   @Field(() => BilingualTextType, described('发文机关', 'Who issued it'))
   issuer!: BilingualTextType;
 
-  @Field(() => CalendarDay, { nullable: true, ...described('印发日期；存档文本缺失时为空', 'Day of issue; null where the stored text lacks it') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('印发日期；存档文本缺失时为空', 'Day of issue; null where the stored text lacks it'),
+  })
   issuedOn!: string | null;
 
   @Field(() => CalendarDay, { nullable: true, ...described('生效日；文件未印时为空', 'First day in force; null where none is printed') })
@@ -61,5 +65,5 @@ export function measureView(book: RuleBook, code: string, field: string): Measur
   const view = measureViews(book).get(code);
   if (view !== undefined) return view;
   const known = [...measureViews(book).keys()];
-  throw badInput(field, `文件代码（${known.join('、')}）`, `the code of a notice (${known.join(', ')})`, code);
+  throw badInput(field, bilingual(`应为文件代码（${known.join('、')}）`, `the code of a notice (${known.join(', ')})`), code);
 }

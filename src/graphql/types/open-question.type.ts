@@ -36,7 +36,11 @@ export class OpenQuestionReadingType {
   isInForce!: boolean;
 }
 
-@ObjectType('OpenQuestion', { implements: NodeType, ...described('文件没有写明的问题及现行理解', 'A point that the notices leave open, with the reading in force'), simpleResolvers: true })
+@ObjectType('OpenQuestion', {
+  implements: NodeType,
+  ...described('文件没有写明的问题及现行理解', 'A point that the notices leave open, with the reading in force'),
+  simpleResolvers: true,
+})
 export class OpenQuestionType extends NodeType {
   @Field(() => String, described('编号，如 Q08', 'Number, such as Q08'))
   code!: string;
@@ -77,7 +81,12 @@ export class OpenQuestionType extends NodeType {
 
 function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestionType {
   const inForce = book.reading(question.key);
-  const readings = question.readings.map(({ code, text }) => ({ code, text, isDefault: code === question.defaultReading, isInForce: code === inForce }));
+  const readings = question.readings.map(({ code, text }) => ({
+    code,
+    text,
+    isDefault: code === question.defaultReading,
+    isInForce: code === inForce,
+  }));
   const view = {
     ...question,
     __typename: 'OpenQuestion',
@@ -93,7 +102,8 @@ function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestion
 
 /** The open questions of a rule book as the API shows them, by number. */
 export const openQuestionViews = rememberedPerBook(
-  (book: RuleBook): ReadonlyMap<string, OpenQuestionType> => new Map(book.openQuestions.map((question) => [question.id, toView(book, question)])),
+  (book: RuleBook): ReadonlyMap<string, OpenQuestionType> =>
+    new Map(book.openQuestions.map((question) => [question.id, toView(book, question)])),
 );
 
 /** The open questions that a filter lets through, by number. */

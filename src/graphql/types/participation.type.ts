@@ -10,7 +10,10 @@ import { ParticipationReasonType, participationReasonsOf } from './participation
 
 @InputType('ParticipationInput', described('参加培训资格的输入', 'What is asked about attending'))
 export class ParticipationInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天判断；不填为今天', 'The day that is asked about; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天判断；不填为今天', 'The day that is asked about; left out means today'),
+  })
   on?: string | null;
 
   @Field(() => ParticipantKindEnum, described('从业人员或学生', 'Working person or student'))
@@ -19,10 +22,19 @@ export class ParticipationInput {
   @Field(() => String, described('工作或就读的地区，代码或名称', 'Region of work or study, code or name'))
   region!: string;
 
-  @Field(() => Boolean, { nullable: true, ...described('从业人员填：是否在岗或拟从事数字经济领域工作', 'For working people: whether employed in, or intending to take up, work in the digital economy') })
+  @Field(() => Boolean, {
+    nullable: true,
+    ...described(
+      '从业人员填：是否在岗或拟从事数字经济领域工作',
+      'For working people: whether employed in, or intending to take up, work in the digital economy',
+    ),
+  })
   isInDigitalEconomy?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, ...described('学生填：是否普通高校全日制学生', 'For students: whether full-time at a regular institution of higher education') })
+  @Field(() => Boolean, {
+    nullable: true,
+    ...described('学生填：是否普通高校全日制学生', 'For students: whether full-time at a regular institution of higher education'),
+  })
   isFullTimeStudent?: boolean | null;
 
   @Field(() => CalendarDay, { nullable: true, ...described('学生填：毕业日期', 'For students: the day of graduation') })
@@ -50,7 +62,10 @@ export class ParticipationType extends AnsweredType {
   @Field(() => [ParticipationReasonType], described('不能参加的全部原因', 'Every reason against it'))
   reasons!: ParticipationReasonType[];
 
-  @Field(() => AcademicYearType, { nullable: true, ...described('所依据的毕业学年；从业人员为空', 'The graduating academic year that was looked at; null for working people') })
+  @Field(() => AcademicYearType, {
+    nullable: true,
+    ...described('所依据的毕业学年；从业人员为空', 'The graduating academic year that was looked at; null for working people'),
+  })
   academicYear!: AcademicYearType | null;
 }
 

@@ -65,7 +65,7 @@ const rewardReasonMeanings = Object.fromEntries(
   REWARD_REASONS.map((code) => [code, [REWARD_REASON_TEXTS[code].zh, REWARD_REASON_TEXTS[code].en]]),
 ) as unknown as Record<RewardReason, readonly [zh: string, en: string]>;
 export const RewardReasonEnum = publishedEnum<RewardReason>(
-  'RewardReason',
+  'RewardReasonCode',
   '不给予奖励的原因',
   'Why a reward is not granted',
   rewardReasonMeanings,

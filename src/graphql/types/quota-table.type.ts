@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { bilingual } from '../../policy/bilingual.js';
+import { Failure } from '../../policy/failure.js';
 import { quotaRowsOf, quotaTotal } from '../../policy/quota.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
@@ -55,8 +56,20 @@ const NO_PERIOD = bilingual(
   'Annex 7 names no year or period; how its places apply to a year is open question Q45.',
 );
 
+const noTable = (on: string): Failure =>
+  new Failure(
+    'RULE_NOT_IN_FORCE',
+    bilingual(
+      `year：${on} 当日附件7 尚未生效。请改用较晚的年度；文件的生效日期见 measures。`,
+      `year: Annex 7 is not in force on ${on}. Ask for a later year; measures lists the periods of the notices.`,
+    ),
+    'year',
+    { on },
+  );
+
 const partsOf = rememberedPerBook((book: RuleBook) => {
-  const printedTotal = book.figure('QUOTA_TOTAL', 'PROVINCE');
+  const printedTotal = book.findFigure('QUOTA_TOTAL', 'PROVINCE');
+  if (printedTotal === null) throw noTable(book.query.on);
   return {
     rows: quotaRowsOf(book).map(({ region, places, figure }) => ({
       printedOrder: region.printedOrder,

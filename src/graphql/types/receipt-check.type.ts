@@ -11,11 +11,14 @@ export class ReceiptInput {
 }
 
 @ObjectType('ReceiptVerification', {
-  ...described('回执是否未被改动、所依据的规则是否仍然有效；不重新计算', 'Whether a receipt is unchanged and its rules still hold; nothing is calculated again'),
+  ...described(
+    '回执的文本与散列值是否相符、所依据的规则是否仍然有效；不重新计算',
+    'Whether text and hash of a receipt fit and its rules still hold; nothing is calculated again',
+  ),
   simpleResolvers: true,
 })
 export class ReceiptVerificationType {
-  @Field(() => Boolean, described('是否一个字节也未改动', 'Whether not a byte was changed'))
+  @Field(() => Boolean, described('散列值是否与文本相符', 'Whether the hash is that of the text'))
   isIntact!: boolean;
 
   @Field(() => String, described('规则及其版本', 'The rule and its version'))
@@ -33,7 +36,13 @@ export class ReceiptVerificationType {
   @Field(() => Boolean, described('按现在所知，当日的规则是否仍是这一套', 'Whether the rules of its day, as known now, are still those'))
   isSameRuleBook!: boolean;
 
-  @Field(() => Boolean, described('回执是否成立：未改动且规则未变', 'Whether it holds: unchanged, and under the same rules'))
+  @Field(
+    () => Boolean,
+    described(
+      '文本与散列值相符且规则未变；散列值不是签名，金额是否属实须用 replayReceipt 重算',
+      'Hash and rules fit; the hash is no signature: whether the amount is right only replayReceipt can tell',
+    ),
+  )
   holds!: boolean;
 }
 
@@ -50,14 +59,23 @@ export class ReceiptChangeType {
 }
 
 @ObjectType('ReceiptReplay', {
-  ...described('按现在所知的当日规则重新计算回执的问题，列出不同之处', "A receipt's question calculated again under the rules of its day as known now, with what came out differently"),
+  ...described(
+    '按现在所知的当日规则重新计算回执的问题，列出不同之处',
+    "A receipt's question calculated again under the rules of its day as known now, with what came out differently",
+  ),
   simpleResolvers: true,
 })
 export class ReceiptReplayType {
-  @Field(() => Boolean, described('是否一个字节也未改动', 'Whether not a byte was changed'))
+  @Field(() => Boolean, described('散列值是否与文本相符', 'Whether the hash is that of the text'))
   isIntact!: boolean;
 
-  @Field(() => Boolean, described('是否成立：未改动，且结果和步骤与重新计算相同', 'Whether it holds: unchanged, with the same outcome and steps'))
+  @Field(
+    () => Boolean,
+    described(
+      '是否成立：文本与散列值相符，且结果和步骤与重新计算相同',
+      'Whether it holds: text and hash fit, outcome and steps come out the same',
+    ),
+  )
   holds!: boolean;
 
   @Field(() => Boolean, described('规则集是否相同', 'Whether the rule book is the same'))

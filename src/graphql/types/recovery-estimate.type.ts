@@ -16,10 +16,16 @@ export class PaidFromInput {
 
 @InputType('RecoveryEstimateInput', described('追回测算的输入', 'What is asked about a recovery'))
 export class RecoveryEstimateInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's") })
+  @Field(() => String, {
+    nullable: true,
+    ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's"),
+  })
   region?: string | null;
 
   @Field(() => String, described('职业代码或名称', 'Occupation code or Chinese name'))
@@ -34,7 +40,10 @@ export class RecoveryEstimateInput {
   @Field(() => Int, described('班期已补贴人数', 'Trainees of the course run that were paid for'))
   paidTrainees!: number;
 
-  @Field(() => Int, described('违规涉及的人数；认定整个班期时不影响结果', 'Trainees found in violation; of no effect where the whole course run is'))
+  @Field(
+    () => Int,
+    described('违规涉及的人数；认定整个班期时不影响结果', 'Trainees found in violation; of no effect where the whole course run is'),
+  )
   affectedTrainees!: number;
 
   @Field(() => [PaidFromInput], described('已拨付的资金，按使用的先后', 'What was paid from which fund, in the order of use'))
@@ -52,7 +61,10 @@ export class RefundType {
 
 @ObjectType('RecoveryEstimate', {
   implements: AnsweredType,
-  ...described('违规后由培训机构退回多少、退回哪种资金；只是测算', 'What a violation finding makes the training institution pay back, and to which fund; an estimate only'),
+  ...described(
+    '违规后由培训机构退回多少、退回哪种资金；只是测算',
+    'What a violation finding makes the training institution pay back, and to which fund; an estimate only',
+  ),
   simpleResolvers: true,
 })
 export class RecoveryEstimateType extends AnsweredType {

@@ -9,8 +9,8 @@ import { AnsweredType } from './answered.type.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 import { RewardReasonEnum, RewardStatusEnum } from './planning-enums.js';
 
-@ObjectType('RewardReasonText', { ...described('不给予奖励的一个原因', 'One reason why a reward is not granted'), simpleResolvers: true })
-export class RewardReasonTextType {
+@ObjectType('RewardReason', { ...described('不给予奖励的一个原因', 'One reason why a reward is not granted'), simpleResolvers: true })
+export class RewardReasonType {
   @Field(() => RewardReasonEnum, described('代码', 'Code'))
   code!: string;
 
@@ -69,15 +69,15 @@ export class RewardEstimateType extends AnsweredType {
   })
   upperBound!: string | null;
 
-  @Field(() => [RewardReasonTextType], described('不给予奖励的原因', 'Why the reward is not granted'))
-  reasons!: readonly RewardReasonTextType[];
+  @Field(() => [RewardReasonType], described('不给予奖励的原因', 'Why the reward is not granted'))
+  reasons!: readonly RewardReasonType[];
 
   @Field(() => [String], described('所依据的条款，如 LN2024-251/3.b', 'The clauses that the answer rests on, such as LN2024-251/3.b'))
   clauses!: readonly string[];
 }
 
 const shownReasons = new Map(REWARD_REASONS.map((code) => [code, { code, text: REWARD_REASON_TEXTS[code] }]));
-const reasonShown = (code: RewardReason) => shownReasons.get(code) as RewardReasonTextType;
+const reasonShown = (code: RewardReason) => shownReasons.get(code) as RewardReasonType;
 
 /** A reward estimate as the API shows it: reasons in words. */
 export const rewardEstimateView = (answered: Answered<RewardEstimate>) =>

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { formatYuan, yuan } from '../../money/yuan.js';
 import type { Bilingual } from '../../policy/bilingual.js';
 import type { Entry } from '../../policy/figure.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
@@ -12,7 +13,11 @@ import { BindingEnum, FigureUnitEnum } from './enums.js';
 import { NodeType } from './node.type.js';
 import { BeneficiaryTypeEnum, PayeeEnum } from './reference-enums.js';
 
-@ObjectType('RewardItem', { implements: NodeType, ...described('奖励项目', 'A reward item: a reward, grant, research funding or subsidy of a notice'), simpleResolvers: true })
+@ObjectType('RewardItem', {
+  implements: NodeType,
+  ...described('奖励项目', 'A reward item: a reward, grant, research funding or subsidy of a notice'),
+  simpleResolvers: true,
+})
 export class RewardItemType extends NodeType {
   @Field(() => String, described('键，如 R-3B；U 开头的只提及、未定金额', 'Key, such as R-3B; a key with U is named without a figure'))
   key!: string;
@@ -29,7 +34,10 @@ export class RewardItemType extends NodeType {
   @Field(() => [BilingualTextType], described('条件', 'Conditions'))
   conditions!: readonly BilingualTextType[];
 
-  @Field(() => BilingualTextType, described('资金名目，如奖励、补助资金、科研经费', 'What the money is called: reward, grant, research funding, ...'))
+  @Field(
+    () => BilingualTextType,
+    described('资金名目，如奖励、补助资金、科研经费', 'What the money is called: reward, grant, research funding, ...'),
+  )
   moneyType!: BilingualTextType;
 
   @Field(() => [PayeeEnum], described('收款人；多个时择一', 'Who is paid; one of them where there are several'))
@@ -56,7 +64,10 @@ export class RewardItemType extends NodeType {
   @Field(() => FigureUnitEnum, described('按什么计', 'What the figure is counted for'))
   unit!: string;
 
-  @Field(() => MoneyCNY, { nullable: true, ...described('所印金额（元）；文件未写时为空，不是零', 'The printed amount (yuan); null, not zero, where the notice names none') })
+  @Field(() => MoneyCNY, {
+    nullable: true,
+    ...described('所印金额（元）；文件未写时为空，不是零', 'The printed amount (yuan); null, not zero, where the notice names none'),
+  })
   amount!: string | null;
 
   @Field(() => CitationType, described('金额的依据', 'Citation of the amount'))
@@ -93,7 +104,7 @@ function toView(book: RuleBook, { key, attributes, citation: { note } }: Entry):
     dependsOn: figure.attributes['dependsOn'] ?? null,
     binding: figure.binding,
     unit: figure.unit,
-    amount: figure.value,
+    amount: figure.value === null ? null : formatYuan(yuan(figure.value)),
     citation: figure.citation,
     note,
   };

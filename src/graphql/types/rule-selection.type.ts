@@ -5,7 +5,10 @@ import { CalendarDay, Instant } from '../scalars/scalars.js';
 /** The day and the knowledge that a question is asked under. */
 @ArgsType()
 export class DaySelection {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
   @Field(() => Instant, { nullable: true, ...described('按何时的所知；不填为最新', 'As known at this instant; left out means the latest') })

@@ -20,25 +20,40 @@ export class SubsidyEstimateLineInput {
   @Field(() => Int, described('人数，1 至 1000000', 'Heads, 1 to 1,000,000'))
   headCount!: number;
 
-  @Field(() => Hours, { nullable: true, ...described('实际授课学时；不填视为规定学时', 'Delivered hours; left out means the required hours') })
+  @Field(() => Hours, {
+    nullable: true,
+    ...described('实际授课学时；不填视为规定学时', 'Delivered hours; left out means the required hours'),
+  })
   deliveredHours?: string | null;
 
   @Field(() => Hours, { nullable: true, ...described('其中线上学时', 'Of these, online hours') })
   onlineHours?: string | null;
 
-  @Field(() => Boolean, { nullable: true, ...described('是否全程录像；不填视为是', 'Whether the training is recorded in full; left out means yes') })
+  @Field(() => Boolean, {
+    nullable: true,
+    ...described('是否全程录像；不填视为是', 'Whether the training is recorded in full; left out means yes'),
+  })
   isRecorded?: boolean | null;
 }
 
 @InputType('SubsidyEstimateInput', described('补贴测算的输入', 'What a subsidy estimate is asked for'))
 export class SubsidyEstimateInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's") })
+  @Field(() => String, {
+    nullable: true,
+    ...described('地区代码或名称；填写后适用该地区自定的标准', "Region code or name; its own standard then stands above the province's"),
+  })
   region?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('培训机构代码或全称；填写后核对目录', 'Training institution, code or exact name; its listing is then checked') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('培训机构代码或全称；填写后核对目录', 'Training institution, code or exact name; its listing is then checked'),
+  })
   institution?: string | null;
 
   @Field(() => [SubsidyEstimateLineInput], described('各行；相同的行须合并', 'The lines; equal lines must be made one'))
@@ -68,7 +83,10 @@ export class SubsidyEstimateLineType {
   @Field(() => MoneyCNY, described('可补贴金额（元）；暂缓或不予补贴时为 0.00', 'Payable amount (yuan); 0.00 while held or refused'))
   amount!: string;
 
-  @Field(() => MoneyCNY, { nullable: true, ...described('补正后的金额；不予补贴时为空', 'Amount once the holds are cleared; null for a refusal') })
+  @Field(() => MoneyCNY, {
+    nullable: true,
+    ...described('补正后的金额；不予补贴时为空', 'Amount once the holds are cleared; null for a refusal'),
+  })
   amountIfCleared!: string | null;
 
   @Field(() => MoneyCNY, described('仅按标准计算的金额', 'Amount by the tariff alone'))
@@ -81,7 +99,11 @@ export class SubsidyEstimateLineType {
   reasons!: ReasonType[];
 }
 
-@ObjectType('SubsidyEstimate', { implements: AnsweredType, ...described('补贴测算；不作承诺，不动用资金', 'A subsidy estimate; it promises nothing and moves nothing'), simpleResolvers: true })
+@ObjectType('SubsidyEstimate', {
+  implements: AnsweredType,
+  ...described('补贴测算；不作承诺，不动用资金', 'A subsidy estimate; it promises nothing and moves nothing'),
+  simpleResolvers: true,
+})
 export class SubsidyEstimateType extends AnsweredType {
   @Field(() => MoneyCNY, described('可补贴合计（元）', 'Payable total (yuan)'))
   amount!: string;
@@ -112,7 +134,11 @@ export const subsidyEstimateView = (answered: Answered<SubsidyEstimate>) =>
     amountIfCleared: answered.amountIfCleared,
     referenceAmount: answered.referenceAmount,
     trainees: answered.trainees,
-    lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation), reasons: reasonsOf(line.reasons) })),
+    lines: answered.lines.map((line) => ({
+      ...line,
+      occupation: occupationView(answered.ruleBook, line.occupation),
+      reasons: reasonsOf(line.reasons),
+    })),
     reasons: reasonsOf(answered.reasons),
     notices: reasonsOf(answered.notices),
   });

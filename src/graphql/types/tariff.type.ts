@@ -13,7 +13,10 @@ import { ReasonType, reasonsOf } from './reason.type.js';
 import { RegionType, regionView } from './region.type.js';
 import { RuleBookType } from './rule-book.type.js';
 
-@ObjectType('TariffCell', { ...described('标准表的一格：一名学员某职业某等级的补贴', 'One cell: what a trainee of an occupation and level is worth'), simpleResolvers: true })
+@ObjectType('TariffCell', {
+  ...described('标准表的一格：一名学员某职业某等级的补贴', 'One cell: what a trainee of an occupation and level is worth'),
+  simpleResolvers: true,
+})
 export class TariffCellType {
   @Field(() => OccupationType, described('职业', 'Occupation'))
   occupation!: OccupationType;
@@ -30,7 +33,13 @@ export class TariffCellType {
   @Field(() => MoneyCNY, described('每人补贴（元）：规定学时 × 每学时标准', 'Subsidy per trainee (yuan): required hours x hourly rate'))
   amount!: string;
 
-  @Field(() => Boolean, described('所问之日能否补贴：培训机构和评价机构都已入目录', 'Whether it is payable on the day asked: a trainer and an assessor are listed'))
+  @Field(
+    () => Boolean,
+    described(
+      '所问之日能否补贴：培训机构和评价机构都已入目录',
+      'Whether it is payable on the day asked: a trainer and an assessor are listed',
+    ),
+  )
   isPayableToday!: boolean;
 
   @Field(() => [ReasonType], described('不能补贴的原因', 'Why it is not payable'))
@@ -49,7 +58,10 @@ export class TariffSumType {
   amount!: string;
 }
 
-@ObjectType('TariffRange', { ...described('金额最低和最高的格', 'The cells with the lowest and the highest amount'), simpleResolvers: true })
+@ObjectType('TariffRange', {
+  ...described('金额最低和最高的格', 'The cells with the lowest and the highest amount'),
+  simpleResolvers: true,
+})
 export class TariffRangeType {
   @Field(() => TariffCellType, described('最低；相同时取印在前面的', 'Lowest; the first as printed where several share it'))
   lowest!: TariffCellType;
@@ -90,7 +102,10 @@ export class TariffType {
   @Field(() => TariffRangeType, described('全部各格的最低和最高', 'Lowest and highest of all cells'))
   range!: TariffRangeType;
 
-  @Field(() => TariffRangeType, { nullable: true, ...described('可补贴各格的最低和最高；一格都没有时为空', 'Lowest and highest of the payable cells; null where there is none') })
+  @Field(() => TariffRangeType, {
+    nullable: true,
+    ...described('可补贴各格的最低和最高；一格都没有时为空', 'Lowest and highest of the payable cells; null where there is none'),
+  })
   payableRange!: TariffRangeType | null;
 
   @Field(() => TariffAverageType, described('平均数', 'Mean'))

@@ -12,7 +12,10 @@ import { ReasonType, reasonsOf } from './reason.type.js';
 
 @InputType('TraineeDecisionInput', described('一名学员的补贴判定所需的事实', 'The facts that decide whether one trainee is payable'))
 export class TraineeDecisionInput {
-  @Field(() => CalendarDay, { nullable: true, ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today') })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('按哪一天的规则；不填为今天', 'The day whose rules apply; left out means today'),
+  })
   on?: string | null;
 
   @Field(() => String, described('职业代码或名称', 'Occupation code or Chinese name'))
@@ -24,16 +27,25 @@ export class TraineeDecisionInput {
   @Field(() => FundingModeEnum, described('政府补贴培训或市场化培训', 'Subsidised or market-funded training'))
   fundingMode!: string;
 
-  @Field(() => String, { nullable: true, ...described('六类人员的类别代码，如 CAT1；不属于任何一类时不填', 'Code of one of the six eligible categories, such as CAT1; left out where none applies') })
+  @Field(() => String, {
+    nullable: true,
+    ...described(
+      '六类人员的类别代码，如 CAT1；不属于任何一类时不填',
+      'Code of one of the six eligible categories, such as CAT1; left out where none applies',
+    ),
+  })
   category?: string | null;
 
   @Field(() => Boolean, described('是否符合国家职业标准', 'Whether the national occupational standard is met'))
   meetsNationalStandard!: boolean;
 
-  @Field(() => String, described('培训机构代码或全称', 'Training institution, code or exact name'))
-  institution!: string;
+  @Field(() => String, { nullable: true, ...described('培训机构代码或全称；不填视为未列入目录', 'Training institution, code or exact name; left out counts as not listed') })
+  institution?: string | null;
 
-  @Field(() => String, { nullable: true, ...described('发放专业技术等级证书的评价机构，代码或全称', 'Assessment body that issued the level certificate, code or exact name') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('发放专业技术等级证书的评价机构，代码或全称', 'Assessment body that issued the level certificate, code or exact name'),
+  })
   assessmentBody?: string | null;
 
   @Field(() => Boolean, described('是否取得培训合格证书', 'Whether the training certificate was obtained'))
@@ -44,7 +56,10 @@ export class TraineeDecisionInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    ...described('是否持有职业技能等级证书；它不能代替专业技术等级证书', 'Whether a vocational skill certificate is held; it does not replace the level certificate'),
+    ...described(
+      '是否持有职业技能等级证书；它不能代替专业技术等级证书',
+      'Whether a vocational skill certificate is held; it does not replace the level certificate',
+    ),
   })
   hasSkillCertificate?: boolean | null;
 
@@ -72,16 +87,28 @@ export class TraineeDecisionInput {
   @Field(() => Boolean, described('是否跨省开展培训', 'Whether the training crossed the province'))
   isCrossProvince!: boolean;
 
-  @Field(() => ViolationScopeEnum, { nullable: true, ...described('违规认定的范围；没有违规时不填', 'Scope of a violation finding; left out where there is none') })
+  @Field(() => ViolationScopeEnum, {
+    nullable: true,
+    ...described('违规认定的范围；没有违规时不填', 'Scope of a violation finding; left out where there is none'),
+  })
   violation?: string | null;
 
   @Field(() => String, described('学员所在地区，代码或名称', "The trainee's region, code or name"))
   traineeRegion!: string;
 
-  @Field(() => String, described('组织培训的地区，代码或名称；适用该地区自定的标准', "The region that organises the training, code or name; its own standard stands above the province's"))
+  @Field(
+    () => String,
+    described(
+      '组织培训的地区，代码或名称；适用该地区自定的标准',
+      "The region that organises the training, code or name; its own standard stands above the province's",
+    ),
+  )
   organisingRegion!: string;
 
-  @Field(() => Boolean, described('同一人同一职业同一等级是否已经补贴过', 'Whether this person was already subsidised for this occupation and level'))
+  @Field(
+    () => Boolean,
+    described('同一人同一职业同一等级是否已经补贴过', 'Whether this person was already subsidised for this occupation and level'),
+  )
   isAlreadyPaid!: boolean;
 }
 
@@ -97,7 +124,10 @@ export class TraineeDecisionType extends AnsweredType {
   @Field(() => MoneyCNY, described('可补贴金额（元）；暂缓或不予补贴时为 0.00', 'Payable amount (yuan); 0.00 while held or refused'))
   amount!: string;
 
-  @Field(() => MoneyCNY, { nullable: true, ...described('补正后的金额；不予补贴时为空', 'Amount once the holds are cleared; null for a refusal') })
+  @Field(() => MoneyCNY, {
+    nullable: true,
+    ...described('补正后的金额；不予补贴时为空', 'Amount once the holds are cleared; null for a refusal'),
+  })
   amountIfCleared!: string | null;
 
   @Field(() => [ReasonType], described('不予补贴的全部原因；没有时，暂缓的全部原因', 'Every refusal; where there is none, every hold'))

@@ -21,7 +21,11 @@ export class TrainingInstitutionFilter {
   homeRegion?: string | null;
 }
 
-@ObjectType('TrainingInstitution', { implements: NodeType, ...described('入目录的培训机构（附件1）', 'A training institution listed in Annex 1'), simpleResolvers: true })
+@ObjectType('TrainingInstitution', {
+  implements: NodeType,
+  ...described('入目录的培训机构（附件1）', 'A training institution listed in Annex 1'),
+  simpleResolvers: true,
+})
 export class TrainingInstitutionType extends NodeType {
   @Field(() => String, described('内部代码，如 TI-DUT', 'Internal code, such as TI-DUT'))
   code!: string;
@@ -42,7 +46,12 @@ export class TrainingInstitutionType extends NodeType {
   citation!: CitationType;
 }
 
-export const TrainingInstitutionConnectionType = connectionType('TrainingInstitution', '培训机构', 'training institution', () => TrainingInstitutionType);
+export const TrainingInstitutionConnectionType = connectionType(
+  'TrainingInstitution',
+  '培训机构',
+  'training institution',
+  () => TrainingInstitutionType,
+);
 
 const toView = (book: RuleBook, body: ListedBody): TrainingInstitutionType => {
   const { code, nameZh, nameEn, homeRegionCode, entry } = body;

@@ -59,7 +59,7 @@ export function teamReward(book: RuleBook, research: Figure, reward: Figure, fac
  * Source: 辽人社函〔2024〕251号 (silent)
  */
 export function stackedRewards(book: RuleBook, figures: readonly Figure[]): RewardWorked {
-  const hasBound = figures.every(({ value, binding }) => value !== null && binding !== 'FLOOR');
+  const hasBound = figures.every(({ value, binding, unit }) => value !== null && binding !== 'FLOOR' && unit !== 'PERSON_MONTH');
   const amounts = figures.map((figure) => (figure.value === null ? exact(0) : amountOf(figure)));
   const sum = formatYuan(sumOf(amounts));
   const reading = book.reading('reward.stacking');

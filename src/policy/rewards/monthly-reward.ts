@@ -36,13 +36,13 @@ export function monthlyReward(book: RuleBook, figure: Figure, facts: RewardFacts
 function countedMonths(book: RuleBook, text: string): Exact {
   const months = exact(text);
   const reading = book.reading('reward.months');
-  if (!months.isNegative() && (months.isInteger() || reading === 'PRO_RATA_MONTHS')) return months;
-  if (!months.isNegative() && reading === 'ROUND_UP_MONTHS') return months.ceil();
+  if (months.isInteger() || reading === 'PRO_RATA_MONTHS') return months;
+  if (reading === 'ROUND_UP_MONTHS') return months.ceil();
   throw new Failure(
     'BAD_USER_INPUT',
     bilingual(
-      `months：应为不小于 0 的整月数，收到的是 ${shown(text)}。不足一个月的折算办法尚未规定（Q68）。`,
-      `months: expected whole months, not negative; found ${shown(text)}. How part of a month counts is not settled (Q68).`,
+      `months：应为整月数，收到的是 ${shown(text)}。不足一个月的折算办法尚未规定（Q68）。`,
+      `months: expected whole months; found ${shown(text)}. How part of a month counts is not settled (Q68).`,
     ),
     'months',
   );

@@ -1,11 +1,10 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 import { bilingual } from '../../policy/bilingual.js';
 import { StoreFailure } from '../store-failure.js';
+import { databaseImagePath, unpackDatabaseImage } from './database-image.js';
 import { isLockFile, takeFolderLock, type FolderLock } from './folder-lock.js';
-import type { InitialiseOrder } from './initialise-worker.js';
 
 /** A folder held by this process, with a complete PostgreSQL data folder in it. */
 export interface DataFolder {
@@ -30,7 +29,7 @@ export const openDataFolder = async (path: string): Promise<DataFolder> => {
   const lock = await takeFolder(folder);
   try {
     const databaseFolder = join(folder, DATABASE);
-    if (!existsSync(databaseFolder)) await initialise(folder, databaseFolder);
+    if (!existsSync(databaseFolder)) initialise(folder, databaseFolder);
     inspect(databaseFolder);
     return { databaseFolder, lock };
   } catch (error) {
@@ -60,25 +59,18 @@ const takeFolder = async (folder: string): Promise<FolderLock> => {
   }
 };
 
-const initialise = async (folder: string, databaseFolder: string): Promise<void> => {
+const initialise = (folder: string, databaseFolder: string): void => {
   const foreign = readdirSync(folder).filter((name) => !isOurs(name));
   if (foreign.length > 0) throw damaged(folder, `no database, but other files: ${foreign.slice(0, 5).join(', ')}`);
   const unfinished = join(folder, UNFINISHED);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  await runInitialiseWorker({ folder: unfinished });
+  unpackDatabaseImage(databaseImagePath(), unfinished);
   renameSync(unfinished, databaseFolder);
   if (process.platform !== 'win32') fsyncFolder(folder);
 };
 
 const isOurs = (name: string): boolean => name === UNFINISHED || isLockFile(name) || name.startsWith('.') || ALWAYS_THERE.has(name);
-
-const runInitialiseWorker = (order: InitialiseOrder): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./initialise-worker.js', import.meta.url), { workerData: order, stdout: true, stderr: true });
-    worker.once('error', reject);
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`making the database ended with code ${code}`))));
-  });
 
 /** Without this look PGlite would take a folder whose PG_VERSION is missing for an empty one and write over it. */
 const inspect = (databaseFolder: string): void => {

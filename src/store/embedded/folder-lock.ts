@@ -16,7 +16,7 @@ export interface FolderLock {
 const LOCK_FILE = 'database.lock';
 const BEAT_FILE = 'database.beat';
 const BEAT_INTERVAL_MS = 1_000;
-const BEAT_WATCH_MS = 5_000;
+const BEAT_WATCH_MS = 3_000;
 const ATTEMPTS_MAX = 5;
 
 /** The names that the lock may leave in the folder. */

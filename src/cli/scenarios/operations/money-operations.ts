@@ -96,7 +96,7 @@ export const MONEY_OPERATIONS = {
 
 function rewardSubject(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (input['item'] === 'R-STACK') return { items: input['items'] };
-  return input['item'] === 'R-UNSPEC' ? { clause: input['norm'] } : { item: input['item'] };
+  return input['item'] === 'R-UNSPEC' && input['norm'] !== undefined ? { clause: input['norm'] } : { item: input['item'] };
 }
 
 const rewardFacts = (input: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
