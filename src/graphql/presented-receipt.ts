@@ -3,7 +3,7 @@ import { Failure } from '../policy/failure.js';
 import type { PresentedReceipt } from '../policy/receipt-check.js';
 
 /** Longest canonical text that is looked at, in characters: ours, not the notices'. */
-const CANONICAL_MAX = 200_000;
+const CANONICAL_MAX = 500_000;
 
 /**
  * A receipt as it was handed in, if it is short enough to be looked at. Throws BAD_USER_INPUT naming `canonical`.

@@ -13,6 +13,8 @@ export interface RuleSelection {
   readonly knownAt?: string | null;
   /** code or name */
   readonly region?: string | null;
+  /** what the asker calls the region, for an error that names it */
+  readonly regionField?: string | undefined;
 }
 
 /** What a rule answered, with what shows and proves it. The receipt is made when it is asked for. */
@@ -47,13 +49,13 @@ export class RuleDesk {
     const on = selection.on ?? this.today();
     const knownAt = selection.knownAt ?? null;
     const province = this.kept(on, knownAt, null);
-    return selection.region ? this.kept(on, knownAt, regionOf(province, selection.region, 'region').code) : province;
+    return selection.region ? this.kept(on, knownAt, regionOf(province, selection.region, selection.regionField ?? 'region').code) : province;
   }
 
   /** Checks a question, finds the rules it is asked under and decides it. Throws a Failure that names the field. */
   answer<Input, Outcome>(rule: Rule<Input, Outcome>, question: unknown, knownAt: string | null = null): Answered<Outcome> {
     const input = parseInput(rule.input, question);
-    const book = this.ruleBook({ on: dayAsked(input), knownAt, region: rule.regionOf(input) });
+    const book = this.ruleBook({ on: dayAsked(input), knownAt, region: rule.regionOf(input), regionField: rule.regionField });
     const decided = rule.decide(book, input);
     return {
       ...decided.outcome,

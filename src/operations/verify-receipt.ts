@@ -1,9 +1,10 @@
-import { isIntact, type PresentedReceipt, receiptBody } from '../policy/receipt-check.js';
 import { ENGINE_VERSION } from '../policy/engine-version.js';
+import { type PresentedReceipt, receiptBody } from '../policy/receipt-check.js';
+import { replayReceipt } from './replay-receipt.js';
 import type { RuleDesk } from './rule-desk.js';
 
 export interface ReceiptVerification {
-  /** not a byte was changed */
+  /** the hash is that of the text; anyone can make such a pair, so it is no proof of the amount */
   readonly isIntact: boolean;
   readonly rule: string;
   readonly engineVersion: string;
@@ -11,19 +12,17 @@ export interface ReceiptVerification {
   readonly ruleBookHash: string;
   /** the rules of its day, as known now, are still those it was made with */
   readonly isSameRuleBook: boolean;
+  /** intact, and the same question still has the same answer by the same steps */
   readonly holds: boolean;
 }
 
 /**
- * Whether a receipt is unchanged and rests on the rules that still hold for its day. It does not calculate again: `replayReceipt` does.
+ * Whether a receipt still holds: its hash fits, and its question asked again gives the same answer. `replayReceipt` says what differs.
  * Throws RECEIPT_MALFORMED.
  * Source: our design, docs/decisions/0007-receipts.md
  */
 export function verifyReceipt(desk: RuleDesk, presented: PresentedReceipt): ReceiptVerification {
-  const body = receiptBody(presented);
-  const { on, region, hash } = body.ruleBook;
-  const intact = isIntact(presented);
-  const isSameRuleBook = desk.ruleBook({ on, knownAt: null, region }).hash === hash;
-  const isSameEngine = body.engineVersion === ENGINE_VERSION;
-  return { isIntact: intact, rule: body.rule, engineVersion: body.engineVersion, isSameEngine, ruleBookHash: hash, isSameRuleBook, holds: intact && isSameRuleBook };
+  const { rule, engineVersion, ruleBook } = receiptBody(presented);
+  const { isIntact, isSameRuleBook, holds } = replayReceipt(desk, presented);
+  return { isIntact, rule, engineVersion, isSameEngine: engineVersion === ENGINE_VERSION, ruleBookHash: ruleBook.hash, isSameRuleBook, holds };
 }

@@ -30,6 +30,8 @@ export interface ClassTotal {
   readonly paidTrainees: number;
   readonly amountPerTrainee: string;
   readonly reasons: readonly ReasonCode[];
+  /** why nobody can be paid for the occupation on the day: the amount is then by the tariff alone */
+  readonly obstacles: readonly ReasonCode[];
 }
 
 /**
@@ -46,7 +48,7 @@ export const classTotal: Rule<ClassTotalInput, ClassTotal> = {
     const paidTrainees = input.isClassInViolation ? 0 : input.payableTrainees;
     const { perTrainee, amount, step: worth } = lineAmount(cell, { headCount: paidTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const reasons: ReasonCode[] = input.isClassInViolation ? ['VIOLATION_CLASS'] : [];
-    const outcome = { amount: paidTrainees === 0 ? formatYuan(yuan('0')) : formatYuan(amount), paidTrainees, amountPerTrainee: formatYuan(perTrainee), reasons };
+    const outcome = { amount: paidTrainees === 0 ? formatYuan(yuan('0')) : formatYuan(amount), paidTrainees, amountPerTrainee: formatYuan(perTrainee), reasons, obstacles: cell.obstacles };
     const explanation = step({
       label: bilingual('班期补贴', 'Subsidy of a course run'),
       rule: ruleVersion(classTotal),

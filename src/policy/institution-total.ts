@@ -6,20 +6,32 @@ import { clauseCitation } from './citations.js';
 import { step } from './explanation.js';
 import { countOrNone, dayText, levelCode, listOf, nameText, optional } from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
+import type { ReasonCode } from './reasons.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
 
+const MAX_CLASSES = 400;
 const institutionInput = z.strictObject({
   on: optional(dayText),
   region: optional(nameText),
-  classes: listOf(z.strictObject({ occupation: nameText, level: levelCode, payableTrainees: countOrNone })),
+  classes: listOf(z.strictObject({ occupation: nameText, level: levelCode, payableTrainees: countOrNone }), MAX_CLASSES),
 });
 export type InstitutionTotalInput = z.infer<typeof institutionInput>;
 
 export interface InstitutionTotal {
   readonly amount: string;
   readonly trainees: number;
-  readonly lines: readonly { readonly occupation: string; readonly level: string; readonly payableTrainees: number; readonly amountPerTrainee: string; readonly amount: string }[];
+  readonly lines: readonly InstitutionTotalLine[];
+}
+
+export interface InstitutionTotalLine {
+  readonly occupation: string;
+  readonly level: string;
+  readonly payableTrainees: number;
+  readonly amountPerTrainee: string;
+  readonly amount: string;
+  /** why nobody can be paid for the occupation on the day: the amount is then by the tariff alone */
+  readonly obstacles: readonly ReasonCode[];
 }
 
 /**
@@ -35,7 +47,7 @@ export const institutionTotal: Rule<InstitutionTotalInput, InstitutionTotal> = {
     const worked = input.classes.map(({ occupation, level, payableTrainees }, index) => {
       const cell = tariffCell(book, occupation, level, `classes[${index}].occupation`);
       const worth = lineAmount(cell, { headCount: payableTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
-      const line = { occupation: cell.occupation.code, level, payableTrainees, amountPerTrainee: formatYuan(worth.perTrainee), amount: formatYuan(worth.amount) };
+      const line = { occupation: cell.occupation.code, level, payableTrainees, amountPerTrainee: formatYuan(worth.perTrainee), amount: formatYuan(worth.amount), obstacles: cell.obstacles };
       return { line, step: worth.step };
     });
     const outcome: InstitutionTotal = {

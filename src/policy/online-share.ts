@@ -16,6 +16,9 @@ export const sessions = listOf(z.strictObject({ count: wholeNumber(1, MAX_SESSIO
 const onlineOf = (input: { onlineHours: string | null; onlineSessions: { count: number; hours: string }[] | null }): string =>
   input.onlineSessions === null ? (input.onlineHours ?? '0') : hoursOfSessions(input.onlineSessions);
 
+const keepsWithin = (input: Parameters<typeof onlineOf>[0] & { totalHours: string }): boolean => exact(onlineOf(input)).lessThanOrEqualTo(exact(input.totalHours));
+const ONLINE_WITHIN_TOTAL = expects('线上学时合计不得大于总学时', 'online hours together not above total hours');
+
 const onlineShareInput = z
   .strictObject({ on: optional(dayText), onlineHours: optional(hoursText), onlineSessions: optional(sessions), totalHours: hoursText })
   .refine(({ onlineHours, onlineSessions }) => (onlineHours === null) !== (onlineSessions === null), {
@@ -23,10 +26,8 @@ const onlineShareInput = z
     error: expects('onlineHours 与 onlineSessions 应只填一项', 'exactly one of onlineHours and onlineSessions'),
   })
   .refine(({ totalHours }) => hourUnits(totalHours) > 0, { path: ['totalHours'], error: expects('总学时应大于 0', 'total hours above 0') })
-  .refine((input) => exact(onlineOf(input)).lessThanOrEqualTo(exact(input.totalHours)), {
-    path: ['onlineHours'],
-    error: expects('线上学时不得大于总学时', 'online hours not above total hours'),
-  });
+  .refine((input) => input.onlineHours === null || keepsWithin(input), { path: ['onlineHours'], error: ONLINE_WITHIN_TOTAL })
+  .refine((input) => input.onlineSessions === null || keepsWithin(input), { path: ['onlineSessions'], error: ONLINE_WITHIN_TOTAL });
 export type OnlineShareInput = z.infer<typeof onlineShareInput>;
 
 export interface OnlineShare {

@@ -37,12 +37,28 @@ export function receiptBody({ canonical }: PresentedReceipt): ReceiptBody {
   );
 }
 
+/** Deeper than any receipt: explanations nest a handful of steps. */
+const DEPTH_MAX = 64;
+
 function parsed(text: string): unknown {
+  if (depthOf(text) > DEPTH_MAX) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return undefined; // not JSON, so not a receipt: the callers say so in words
   }
+}
+
+/** How deep brackets nest, those inside texts counted too: never less than the JSON's own depth where it matters. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    if (character === ']' || character === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 export interface Change {

@@ -3,7 +3,7 @@ import { type Exact, exact, lesser, sumOf, ZERO } from '../money/exact.js';
 import { formatYuan, yuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
-import { type Explained, operand, step } from './explanation.js';
+import { type Explained, operand, type Step, step } from './explanation.js';
 import { Failure } from './failure.js';
 import { countOrNone, dayText, expects, levelCode, listOf, MAX_LIST, nameText, optional, yuanText } from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
@@ -68,12 +68,18 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
       citations: [clauseCitation(book, 'LN2023-36/5.1.3'), clauseCitation(book, 'LN2023-36/5.1.4')],
       steps: [
         worth.step,
-        ...outcome.refunds.map(({ fund, amount }) => step({ label: bilingual(`退回 ${fund}`, `Back to ${fund}`), rule: ruleVersion(recoveryEstimate), result: amount, unit: 'CNY' })),
+        ...outcome.refunds.map((refund) => refundStep(book, refund)),
       ],
     });
     return { outcome, explanation } satisfies Explained<RecoveryEstimate>;
   },
 };
+
+function refundStep(book: RuleBook, { fund, amount }: Drawn): Step {
+  const source = book.findEntry('FUND_SOURCE', fund)?.attributes ?? {};
+  const label = bilingual(`退回${source['nameZh'] ?? fund}`, `Back to ${source['nameEn'] ?? fund}`);
+  return step({ label, rule: ruleVersion(recoveryEstimate), result: amount, unit: 'CNY', citations: [clauseCitation(book, 'LN2023-36/4.1.14')] });
+}
 
 function affectedHeads(book: RuleBook, input: RecoveryEstimateInput): number {
   if (input.affectedTrainees > input.paidTrainees) {

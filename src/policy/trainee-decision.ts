@@ -4,7 +4,6 @@ import { clauseCitation } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Reason, type ReasonCode, reasonOf } from './reasons.js';
-import { regionOf } from './regions.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 import { type Judgement, judgeTrainee, type TraineeFacts, traineeFacts } from './trainee-judgement.js';
@@ -34,8 +33,8 @@ export const traineeDecision: Rule<TraineeFacts, TraineeDecision> = {
   version: '1',
   input: traineeFacts,
   regionOf: (facts) => facts.organisingRegion,
+  regionField: 'organisingRegion',
   decide(book, facts) {
-    regionOf(book, facts.organisingRegion, 'organisingRegion');
     const judgement = judgeTrainee(book, facts);
     const status = statusOf(judgement);
     const worth = lineAmount(judgement.cell, { headCount: 1, certifiedHours: facts.certifiedHours, onlineHours: facts.onlineHours }, amountReadings(book));

@@ -51,6 +51,9 @@ export class ClassTotalType extends AnsweredType {
 
   @Field(() => [ReasonType], described('不予补贴的原因', 'Reasons for a refusal'))
   reasons!: ReasonType[];
+
+  @Field(() => [ReasonType], described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'))
+  obstacles!: ReasonType[];
 }
 
 /** The worth of a course run as the API shows it: reasons as objects. */
@@ -60,4 +63,5 @@ export const classTotalView = (answered: Answered<ClassTotal>) =>
     paidTrainees: answered.paidTrainees,
     amountPerTrainee: answered.amountPerTrainee,
     reasons: reasonsOf(answered.reasons),
+    obstacles: reasonsOf(answered.obstacles),
   });

@@ -7,6 +7,7 @@ import { CalendarDay, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
 import { LevelEnum } from './enums.js';
 import { OccupationType, occupationView } from './occupation.type.js';
+import { ReasonType, reasonsOf } from './reason.type.js';
 
 @InputType('InstitutionTotalClassInput', described('机构的一个班期', 'One course run of an institution'))
 export class InstitutionTotalClassInput {
@@ -36,7 +37,7 @@ export class InstitutionTotalInput {
 
   @Field(
     () => [InstitutionTotalClassInput],
-    described('各班期，1 至 1000 个；职业和等级可以重复', 'The course runs, 1 to 1000; the same occupation and level may come again'),
+    described('各班期，1 至 400 个；职业和等级可以重复', 'The course runs, 1 to 400; the same occupation and level may come again'),
   )
   classes!: InstitutionTotalClassInput[];
 }
@@ -55,8 +56,11 @@ export class InstitutionTotalLineType {
   @Field(() => MoneyCNY, described('每人补贴（元）', 'Subsidy per trainee (yuan)'))
   amountPerTrainee!: string;
 
-  @Field(() => MoneyCNY, described('补贴金额（元）', 'Subsidy (yuan)'))
+  @Field(() => MoneyCNY, described('补贴金额（元），仅按标准计算', 'Subsidy (yuan), by the tariff alone'))
   amount!: string;
+
+  @Field(() => [ReasonType], described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'))
+  obstacles!: ReasonType[];
 }
 
 @ObjectType('InstitutionTotal', {
@@ -80,5 +84,5 @@ export const institutionTotalView = (answered: Answered<InstitutionTotal>) =>
   answeredView(answered, {
     amount: answered.amount,
     trainees: answered.trainees,
-    lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation) })),
+    lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation), obstacles: reasonsOf(line.obstacles) })),
   });

@@ -3,7 +3,7 @@ import { described } from '../described.js';
 
 @InputType('ReceiptInput', described('要核对的回执，原样提交', 'A receipt to be checked, handed in unchanged'))
 export class ReceiptInput {
-  @Field(() => String, described('回执的规范文本，最多 200000 个字符', 'The canonical text of the receipt, at most 200,000 characters'))
+  @Field(() => String, described('回执的规范文本，最多 500000 个字符', 'The canonical text of the receipt, at most 500,000 characters'))
   canonical!: string;
 
   @Field(() => String, described('回执的散列值（十六进制）', 'The hash of the receipt, hexadecimal'))
@@ -12,8 +12,8 @@ export class ReceiptInput {
 
 @ObjectType('ReceiptVerification', {
   ...described(
-    '回执的文本与散列值是否相符、所依据的规则是否仍然有效；不重新计算',
-    'Whether text and hash of a receipt fit and its rules still hold; nothing is calculated again',
+    '回执是否仍然成立：散列值、规则、结果',
+    'Whether a receipt still holds: its hash, its rules, its answer',
   ),
   simpleResolvers: true,
 })
@@ -39,8 +39,8 @@ export class ReceiptVerificationType {
   @Field(
     () => Boolean,
     described(
-      '文本与散列值相符且规则未变；散列值不是签名，金额是否属实须用 replayReceipt 重算',
-      'Hash and rules fit; the hash is no signature: whether the amount is right only replayReceipt can tell',
+      '是否成立：散列值相符，且同一问题重算的结果和步骤相同；不同之处见 replayReceipt',
+      'Whether it holds: the hash fits, and the same question still has the same answer; replayReceipt says what differs',
     ),
   )
   holds!: boolean;

@@ -1,5 +1,6 @@
-import { type DocumentNode, visit } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import type { Refusal } from '../answer.js';
+import { eachSelection } from './each-selection.js';
 import { limitRefusal } from './limit-refusal.js';
 
 const ALIASES_MAX = 15;
@@ -10,10 +11,8 @@ const ALIASES_MAX = 15;
  */
 export function maxAliases(document: DocumentNode): Refusal | null {
   let found = 0;
-  visit(document, {
-    Field: (field) => {
-      if (field.alias !== undefined) found += 1;
-    },
+  eachSelection(document, (selection) => {
+    if (selection.kind === Kind.FIELD && selection.alias !== undefined) found += 1;
   });
   if (found <= ALIASES_MAX) return null;
   return limitRefusal(

@@ -1,5 +1,6 @@
-import { type DocumentNode, visit } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import type { Refusal } from '../answer.js';
+import { eachSelection } from './each-selection.js';
 import { limitRefusal } from './limit-refusal.js';
 
 const DIRECTIVES_MAX = 10;
@@ -10,11 +11,14 @@ const DIRECTIVES_MAX = 10;
  */
 export function maxDirectives(document: DocumentNode): Refusal | null {
   let found = 0;
-  visit(document, {
-    Directive: () => {
-      found += 1;
-    },
-  });
+  const count = ({ directives }: { readonly directives?: readonly unknown[] | undefined }): void => {
+    found += directives?.length ?? 0;
+  };
+  eachSelection(document, count);
+  for (const definition of document.definitions) {
+    count(definition);
+    if (definition.kind === Kind.OPERATION_DEFINITION) definition.variableDefinitions?.forEach(count);
+  }
   if (found <= DIRECTIVES_MAX) return null;
   return limitRefusal(
     'QUERY_TOO_MANY_DIRECTIVES',
