@@ -6,7 +6,9 @@ import { policyDocument } from './generate/policy-document.js';
 import { schemaDocument } from './generate/schema-document.js';
 
 const program = new Command('generate')
-  .description('Writes schema/schema.graphql and docs/POLICY.md from the code and the seeds.\n由代码和种子数据生成 schema/schema.graphql 与 docs/POLICY.md。')
+  .description(
+    'Writes schema/schema.graphql and docs/POLICY.md from the code and the seeds.\n由代码和种子数据生成 schema/schema.graphql 与 docs/POLICY.md。',
+  )
   .option('--check', 'change nothing; fail when a file is not what would be written')
   .action(({ check }: { check?: boolean }) => {
     const documents = [

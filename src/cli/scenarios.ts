@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { reportFailure } from './report-failure.js';
 import { runScenarioFiles } from './scenarios/run-scenario-files.js';
 
 const program = new Command('scenarios')
-  .description('Runs scenario files through the GraphQL API of a running service, or of one that it starts.\n通过 GraphQL 接口运行算例文件；未给 --url 时自行启动服务。')
+  .description(
+    'Runs scenario files through the GraphQL API of a running service, or of one that it starts.\n通过 GraphQL 接口运行算例文件；未给 --url 时自行启动服务。',
+  )
   .argument('<files...>', 'scenario files (JSON)')
   .option('--url <url>', 'address of a running service, such as http://127.0.0.1:4000')
   .option('--on <day>', 'the day whose rules apply, for every case')
@@ -10,4 +13,7 @@ const program = new Command('scenarios')
     process.exitCode = await runScenarioFiles(files, { url: options.url ?? null, on: options.on ?? null });
   });
 
-await program.parseAsync();
+program.parseAsync().catch((problem: unknown) => {
+  reportFailure(problem);
+  process.exitCode = 1;
+});

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
 import { buildServiceSchema } from '../graphql/schema.js';
 import { startHttpServer } from '../http/start-http-server.js';
@@ -24,13 +25,15 @@ export interface RunningService {
 export async function startService(environment: NodeJS.ProcessEnv, clock: Clock): Promise<RunningService> {
   const configuration = readConfiguration(environment);
   const logger = pino({ level: configuration.logLevel }, pino.destination(process.stderr.fd));
-  const dataSource = await createDataSource(configuration.database);
+  const opening = createDataSource(configuration.database);
+  const [schema, seeds] = whileOpening(opening, () => [buildServiceSchema(), readSeedFiles()] as const);
+  const dataSource = await opening;
   try {
-    await loadSeeds(dataSource, readSeedFiles(), clock());
+    await loadSeeds(dataSource, seeds, clock());
     const desk = new RuleDesk(await readRuleArchive(dataSource), clock);
     const server = await startHttpServer({
       ...configuration,
-      schema: buildServiceSchema(),
+      schema,
       createContext: (language) => ({ language, desk }),
       isReady: async () => (await dataSource.query('SELECT 1')).length === 1,
       logger,
@@ -42,6 +45,17 @@ export async function startService(environment: NodeJS.ProcessEnv, clock: Clock)
     return { url: server.url, stop };
   } catch (problem) {
     await dataSource.destroy();
+    throw problem;
+  }
+}
+
+/** Does the work that needs no database while it opens; a failure of either is the caller's to see, and leaves nothing open. */
+function whileOpening<Value>(opening: Promise<DataSource>, work: () => Value): Value {
+  opening.catch(() => undefined); // awaited by the caller, who must not lose the race to the work here
+  try {
+    return work();
+  } catch (problem) {
+    opening.then((dataSource) => dataSource.destroy()).catch(() => undefined); // the work's failure is the one to report
     throw problem;
   }
 }

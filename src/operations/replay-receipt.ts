@@ -43,5 +43,9 @@ export function replayReceipt(desk: RuleDesk, presented: PresentedReceipt): Rece
 function ruleOf(version: string): AnyRule {
   const rule = findRule(version.split('@')[0] ?? '');
   if (rule !== null) return rule;
-  throw new Failure('RECEIPT_MALFORMED', bilingual(`canonical：没有规则 ${version}。`, `canonical: there is no rule ${version}.`), 'canonical');
+  throw new Failure(
+    'RECEIPT_MALFORMED',
+    bilingual(`canonical：没有规则 ${version}。`, `canonical: there is no rule ${version}.`),
+    'canonical',
+  );
 }

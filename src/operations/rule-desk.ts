@@ -49,7 +49,9 @@ export class RuleDesk {
     const on = selection.on ?? this.today();
     const knownAt = selection.knownAt ?? null;
     const province = this.kept(on, knownAt, null);
-    return selection.region ? this.kept(on, knownAt, regionOf(province, selection.region, selection.regionField ?? 'region').code) : province;
+    return selection.region
+      ? this.kept(on, knownAt, regionOf(province, selection.region, selection.regionField ?? 'region').code)
+      : province;
   }
 
   /** Checks a question, finds the rules it is asked under and decides it. Throws a Failure that names the field. */

@@ -24,5 +24,13 @@ export interface ReceiptVerification {
 export function verifyReceipt(desk: RuleDesk, presented: PresentedReceipt): ReceiptVerification {
   const { rule, engineVersion, ruleBook } = receiptBody(presented);
   const { isIntact, isSameRuleBook, holds } = replayReceipt(desk, presented);
-  return { isIntact, rule, engineVersion, isSameEngine: engineVersion === ENGINE_VERSION, ruleBookHash: ruleBook.hash, isSameRuleBook, holds };
+  return {
+    isIntact,
+    rule,
+    engineVersion,
+    isSameEngine: engineVersion === ENGINE_VERSION,
+    ruleBookHash: ruleBook.hash,
+    isSameRuleBook,
+    holds,
+  };
 }

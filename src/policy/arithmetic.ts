@@ -5,7 +5,19 @@ import { formatYuan, fromTenThousandYuan, roundToFen, yuan } from '../money/yuan
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
-import { dayText, decimalText, expects, levelCode, listOf, MAX_LIST, nameText, optional, percentText, wholeNumber, yuanText } from './input.js';
+import {
+  dayText,
+  decimalText,
+  expects,
+  levelCode,
+  listOf,
+  MAX_LIST,
+  nameText,
+  optional,
+  percentText,
+  wholeNumber,
+  yuanText,
+} from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
@@ -21,10 +33,17 @@ const arithmeticInput = z
     splitEqually: optional(z.strictObject({ amount: yuanText, parts: wholeNumber(1, MAX_LIST) })),
     tenThousandYuan: optional(decimalText),
   })
-  .refine((input) => [input.sum, input.override, input.round, input.splitEqually, input.tenThousandYuan].filter((part) => part !== null).length === 1, {
-    path: [],
-    error: expects('sum、override、round、splitEqually、tenThousandYuan 应只填一项', 'exactly one of sum, override, round, splitEqually and tenThousandYuan'),
-  });
+  .refine(
+    (input) =>
+      [input.sum, input.override, input.round, input.splitEqually, input.tenThousandYuan].filter((part) => part !== null).length === 1,
+    {
+      path: [],
+      error: expects(
+        'sum、override、round、splitEqually、tenThousandYuan 应只填一项',
+        'exactly one of sum, override, round, splitEqually and tenThousandYuan',
+      ),
+    },
+  );
 export type ArithmeticInput = z.infer<typeof arithmeticInput>;
 
 export interface Arithmetic {
@@ -81,7 +100,8 @@ function work(book: RuleBook, input: ArithmeticInput): Worked {
     const { amount, parts } = input.splitEqually;
     return { ...plain, operation: 'SPLIT_EQUALLY', amount, parts: splitEqually(yuan(amount), parts).map(formatYuan) };
   }
-  if (input.tenThousandYuan !== null) return { ...plain, operation: 'TEN_THOUSAND_YUAN', amount: formatYuan(fromTenThousandYuan(input.tenThousandYuan)), rounds: true };
+  if (input.tenThousandYuan !== null)
+    return { ...plain, operation: 'TEN_THOUSAND_YUAN', amount: formatYuan(fromTenThousandYuan(input.tenThousandYuan)), rounds: true };
   return { ...plain, operation: 'ROUND', amount: formatYuan(roundToFen(exact(input.round ?? '0'))), rounds: true };
 }
 
@@ -97,7 +117,8 @@ function workOverride(book: RuleBook, asked: NonNullable<ArithmeticInput['overri
 function operandsOf(input: ArithmeticInput) {
   const value = bilingual('数值', 'Value');
   if (input.sum !== null) return input.sum.map((amount) => operand(value, amount, 'CNY'));
-  if (input.splitEqually !== null) return [operand(value, input.splitEqually.amount, 'CNY'), operand(bilingual('份数', 'Parts'), input.splitEqually.parts, 'COUNT')];
+  if (input.splitEqually !== null)
+    return [operand(value, input.splitEqually.amount, 'CNY'), operand(bilingual('份数', 'Parts'), input.splitEqually.parts, 'COUNT')];
   if (input.override !== null) return [operand(bilingual('百分比', 'Percentage'), input.override.percent, 'PERCENT')];
   if (input.tenThousandYuan !== null) return [operand(bilingual('万元', 'Ten thousand yuan'), input.tenThousandYuan, 'COUNT')];
   return [operand(value, input.round ?? '', 'CNY')];

@@ -87,9 +87,15 @@ const nameOf = (cell: TariffCell): CellName => ({ occupation: cell.occupation.co
 const boundSteps = (places: number, { lowest, highest }: TariffRange): Step[] =>
   [lowest, highest].map((cell) =>
     step({
-      label: bilingual(`名额 × ${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}`, `Places x ${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}`),
+      label: bilingual(
+        `名额 × ${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}`,
+        `Places x ${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}`,
+      ),
       rule: ruleVersion(budgetBounds),
-      operands: [operand(bilingual('名额', 'Places'), places, 'PERSONS'), operand(bilingual('每人补贴', 'Subsidy per trainee'), formatYuan(cell.amount), 'CNY')],
+      operands: [
+        operand(bilingual('名额', 'Places'), places, 'PERSONS'),
+        operand(bilingual('每人补贴', 'Subsidy per trainee'), formatYuan(cell.amount), 'CNY'),
+      ],
       result: times(places, cell),
       unit: 'CNY',
       citations: [cell.requiredHours.citation, cell.hourlyRate.citation],

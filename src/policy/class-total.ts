@@ -46,9 +46,19 @@ export const classTotal: Rule<ClassTotalInput, ClassTotal> = {
   decide(book, input) {
     const cell = tariffCell(book, input.occupation, input.level, 'occupation');
     const paidTrainees = input.isClassInViolation ? 0 : input.payableTrainees;
-    const { perTrainee, amount, step: worth } = lineAmount(cell, { headCount: paidTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
+    const {
+      perTrainee,
+      amount,
+      step: worth,
+    } = lineAmount(cell, { headCount: paidTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const reasons: ReasonCode[] = input.isClassInViolation ? ['VIOLATION_CLASS'] : [];
-    const outcome = { amount: paidTrainees === 0 ? formatYuan(yuan('0')) : formatYuan(amount), paidTrainees, amountPerTrainee: formatYuan(perTrainee), reasons, obstacles: cell.obstacles };
+    const outcome = {
+      amount: paidTrainees === 0 ? formatYuan(yuan('0')) : formatYuan(amount),
+      paidTrainees,
+      amountPerTrainee: formatYuan(perTrainee),
+      reasons,
+      obstacles: cell.obstacles,
+    };
     const explanation = step({
       label: bilingual('班期补贴', 'Subsidy of a course run'),
       rule: ruleVersion(classTotal),

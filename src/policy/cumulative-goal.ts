@@ -9,7 +9,10 @@ const LAST_YEAR = 2100;
 const year = wholeNumber(FIRST_YEAR, LAST_YEAR);
 const cumulativeInput = z
   .strictObject({ on: optional(dayText), fromYear: year, toYear: year, perYear: countOrNone })
-  .refine(({ fromYear, toYear }) => fromYear <= toYear, { path: ['toYear'], error: expects('截止年份不得早于起始年份', 'a year not before fromYear') });
+  .refine(({ fromYear, toYear }) => fromYear <= toYear, {
+    path: ['toYear'],
+    error: expects('截止年份不得早于起始年份', 'a year not before fromYear'),
+  });
 export type CumulativeGoalInput = z.infer<typeof cumulativeInput>;
 
 export interface CumulativeGoal {

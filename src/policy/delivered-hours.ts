@@ -10,7 +10,13 @@ import { amountReadings, lineAmount, refusesFewerHours } from './payable-amount.
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
 
-const deliveredInput = z.strictObject({ on: optional(dayText), region: optional(nameText), occupation: nameText, level: levelCode, sessions });
+const deliveredInput = z.strictObject({
+  on: optional(dayText),
+  region: optional(nameText),
+  occupation: nameText,
+  level: levelCode,
+  sessions,
+});
 export type DeliveredHoursInput = z.infer<typeof deliveredInput>;
 
 export interface DeliveredHours {
@@ -37,7 +43,12 @@ export const deliveredHours: Rule<DeliveredHoursInput, DeliveredHours> = {
     const meetsRequirement = exact(hours).greaterThanOrEqualTo(exact(requiredHours));
     const readings = amountReadings(book);
     const { amount, step: worth } = lineAmount(cell, { headCount: 1, certifiedHours: hours, onlineHours: null }, readings);
-    const outcome = { hours, requiredHours, meetsRequirement, amount: formatYuan(meetsRequirement || !refusesFewerHours(readings) ? amount : ZERO) };
+    const outcome = {
+      hours,
+      requiredHours,
+      meetsRequirement,
+      amount: formatYuan(meetsRequirement || !refusesFewerHours(readings) ? amount : ZERO),
+    };
     const explanation = step({
       label: bilingual('授课学时与规定学时', 'Delivered against required hours'),
       rule: ruleVersion(deliveredHours),

@@ -33,7 +33,8 @@ export const trainingInstitutionsOf = rememberedPerBook((book: RuleBook) => bodi
 export const assessmentBodiesOf = rememberedPerBook((book: RuleBook) => bodiesOf(book, 'ASSESSMENT'));
 
 /** Whether anybody at all is listed for the occupation. Source: 辽人社发〔2023〕36号, 四(一), 四(二), 附件1, 附件6 */
-export const hasListing = (book: RuleBook, kind: DirectoryKind, occupationCode: string): boolean => listedNames(book, kind).has(occupationCode);
+export const hasListing = (book: RuleBook, kind: DirectoryKind, occupationCode: string): boolean =>
+  listedNames(book, kind).has(occupationCode);
 
 /** Whether the body of this code or exact name is listed for the occupation: listing for one occupation gives no right to another. */
 export const isListed = (book: RuleBook, kind: DirectoryKind, codeOrName: string, occupationCode: string): boolean =>

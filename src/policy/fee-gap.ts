@@ -9,7 +9,13 @@ import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
 
-const feeGapInput = z.strictObject({ on: optional(dayText), region: optional(nameText), occupation: nameText, level: levelCode, feePerHour: yuanText });
+const feeGapInput = z.strictObject({
+  on: optional(dayText),
+  region: optional(nameText),
+  occupation: nameText,
+  level: levelCode,
+  feePerHour: yuanText,
+});
 export type FeeGapInput = z.infer<typeof feeGapInput>;
 
 export interface FeeGap {
@@ -32,7 +38,11 @@ export const feeGap: Rule<FeeGapInput, FeeGap> = {
     const { amount, step: worth } = lineAmount(cell, { headCount: 1, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const hours = cell.requiredHours.value ?? '';
     const fee = roundToFen(exact(hours).times(exact(input.feePerHour)));
-    const outcome = { subsidy: formatYuan(amount), feeTotal: formatYuan(fee), gapBorneByInstitution: formatYuan(greater(fee.minus(amount), ZERO)) };
+    const outcome = {
+      subsidy: formatYuan(amount),
+      feeTotal: formatYuan(fee),
+      gapBorneByInstitution: formatYuan(greater(fee.minus(amount), ZERO)),
+    };
     const feeStep = step({
       label: bilingual('机构收费总额', 'Fee of the institution'),
       rule: ruleVersion(feeGap),

@@ -7,7 +7,19 @@ export type Binding = 'FIXED' | 'CAP' | 'FLOOR' | 'APPROXIMATE' | 'REFERENCE' | 
 export type FigureUnit = 'EACH' | 'PERSON' | 'PERSON_YEAR' | 'PERSON_MONTH' | 'EVENT' | 'PROJECT';
 
 /** What kind of quantity a figure is. */
-export type Quantity = 'CNY' | 'CNY_PER_HOUR' | 'HOURS' | 'PERSONS' | 'SHARE' | 'YEARS' | 'MONTHS' | 'WORKING_DAYS' | 'COUNT' | 'CHARACTERS' | 'DATE' | 'FLAG';
+export type Quantity =
+  | 'CNY'
+  | 'CNY_PER_HOUR'
+  | 'HOURS'
+  | 'PERSONS'
+  | 'SHARE'
+  | 'YEARS'
+  | 'MONTHS'
+  | 'WORKING_DAYS'
+  | 'COUNT'
+  | 'CHARACTERS'
+  | 'DATE'
+  | 'FLAG';
 
 /** How sure a row is: printed in the notice, inferred from it, or neither printed nor settled. */
 export type RowStatus = 'PRINTED' | 'INFERRED' | 'UNCONFIRMED';

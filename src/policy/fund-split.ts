@@ -8,7 +8,12 @@ import { dayText, expects, listOf, MAX_LIST, optional, yuanText } from './input.
 import { type Rule, ruleVersion } from './rule.js';
 
 const method = z.enum(['WATERFALL', 'STRICT_BINARY'], { error: expects('应为 WATERFALL 或 STRICT_BINARY', 'WATERFALL or STRICT_BINARY') });
-const fundSplitInput = z.strictObject({ on: optional(dayText), method: optional(method), specialAccountSurplus: yuanText, payouts: listOf(yuanText, MAX_LIST, 0) });
+const fundSplitInput = z.strictObject({
+  on: optional(dayText),
+  method: optional(method),
+  specialAccountSurplus: yuanText,
+  payouts: listOf(yuanText, MAX_LIST, 0),
+});
 export type FundSplitInput = z.infer<typeof fundSplitInput>;
 
 export interface FundSplitLine {
@@ -65,7 +70,11 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
   },
 };
 
-function splitOne(surplus: Exact, payout: Exact, chosen: FundSplit['method']): { special: Exact; employment: Exact; status: FundSplitLine['status'] } {
+function splitOne(
+  surplus: Exact,
+  payout: Exact,
+  chosen: FundSplit['method'],
+): { special: Exact; employment: Exact; status: FundSplitLine['status'] } {
   const none = payout.minus(payout);
   if (chosen === 'STRICT_BINARY' && surplus.greaterThan(none) && surplus.lessThan(payout)) {
     return { special: none, employment: none, status: 'BLOCKED_SURPLUS_INSUFFICIENT' };

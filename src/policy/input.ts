@@ -31,8 +31,16 @@ const textLike = (pattern: RegExp, zh: string, en: string) => {
   return z.string({ error: message }).regex(pattern, message);
 };
 
-export const yuanText = textLike(/^\d{1,15}\.\d{2}$/, '应为两位小数的元金额，如 1280.00', 'an amount in yuan with two decimals, such as 1280.00');
-export const hoursText = textLike(/^\d{1,9}(\.\d{1,6})?$/, '应为学时数，最多六位小数，如 127.5', 'hours with at most six decimals, such as 127.5');
+export const yuanText = textLike(
+  /^\d{1,15}\.\d{2}$/,
+  '应为两位小数的元金额，如 1280.00',
+  'an amount in yuan with two decimals, such as 1280.00',
+);
+export const hoursText = textLike(
+  /^\d{1,9}(\.\d{1,6})?$/,
+  '应为学时数，最多六位小数，如 127.5',
+  'hours with at most six decimals, such as 127.5',
+);
 export const decimalText = textLike(/^-?\d{1,20}(\.\d{1,40})?$/, '应为普通小数，如 1.005', 'a plain decimal, such as 1.005');
 const PERCENT_EXPECTED = expects('应为不小于 -100 的百分数，如 7 或 -2.5', 'a percentage of at least -100, such as 7 or -2.5');
 export const percentText = z
@@ -64,18 +72,27 @@ export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const path = (issue?.path ?? []).map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
-  const wanted = expectations.get(issue?.message ?? '') ?? bilingual(`不符合要求（${issue?.message ?? ''}）`, issue?.message ?? 'not acceptable');
+  const path = (issue?.path ?? [])
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+  const wanted =
+    expectations.get(issue?.message ?? '') ?? bilingual(`不符合要求（${issue?.message ?? ''}）`, issue?.message ?? 'not acceptable');
   const found = shown(at(raw, issue?.path ?? []));
   throw new Failure(
     'BAD_USER_INPUT',
-    bilingual(`${path || 'input'}：${wanted.zh}；收到的是 ${found}。请改正后重试。`, `${path || 'input'}: expected ${wanted.en}; found ${found}. Correct it and ask again.`),
+    bilingual(
+      `${path || 'input'}：${wanted.zh}；收到的是 ${found}。请改正后重试。`,
+      `${path || 'input'}: expected ${wanted.en}; found ${found}. Correct it and ask again.`,
+    ),
     path || null,
   );
 }
 
 function at(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), raw);
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    raw,
+  );
 }
 
 const SHOWN_MAX = 40;

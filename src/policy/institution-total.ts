@@ -47,7 +47,14 @@ export const institutionTotal: Rule<InstitutionTotalInput, InstitutionTotal> = {
     const worked = input.classes.map(({ occupation, level, payableTrainees }, index) => {
       const cell = tariffCell(book, occupation, level, `classes[${index}].occupation`);
       const worth = lineAmount(cell, { headCount: payableTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
-      const line = { occupation: cell.occupation.code, level, payableTrainees, amountPerTrainee: formatYuan(worth.perTrainee), amount: formatYuan(worth.amount), obstacles: cell.obstacles };
+      const line = {
+        occupation: cell.occupation.code,
+        level,
+        payableTrainees,
+        amountPerTrainee: formatYuan(worth.perTrainee),
+        amount: formatYuan(worth.amount),
+        obstacles: cell.obstacles,
+      };
       return { line, step: worth.step };
     });
     const outcome: InstitutionTotal = {

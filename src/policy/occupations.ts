@@ -29,15 +29,20 @@ export interface Occupation {
 }
 
 /** The ten occupations in the order of Annex 5. Source: 辽人社发〔2023〕36号, 附件5 */
-export const occupationsOf = rememberedPerBook(
-  (book: RuleBook): readonly Occupation[] => book.entries('OCCUPATION').map(toOccupation).sort((a, b) => a.printedOrder - b.printedOrder),
+export const occupationsOf = rememberedPerBook((book: RuleBook): readonly Occupation[] =>
+  book
+    .entries('OCCUPATION')
+    .map(toOccupation)
+    .sort((a, b) => a.printedOrder - b.printedOrder),
 );
 
 const occupationsByName = rememberedPerBook(
   (book: RuleBook) =>
     new Map(
       occupationsOf(book).flatMap((occupation) =>
-        [occupation.code, occupation.nameZh, occupation.shortZh, occupation.nationalCode, ...occupation.aliasesZh].map((name) => [name, occupation] as const),
+        [occupation.code, occupation.nameZh, occupation.shortZh, occupation.nationalCode, ...occupation.aliasesZh].map(
+          (name) => [name, occupation] as const,
+        ),
       ),
     ),
 );

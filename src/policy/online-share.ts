@@ -16,7 +16,8 @@ export const sessions = listOf(z.strictObject({ count: wholeNumber(1, MAX_SESSIO
 const onlineOf = (input: { onlineHours: string | null; onlineSessions: { count: number; hours: string }[] | null }): string =>
   input.onlineSessions === null ? (input.onlineHours ?? '0') : hoursOfSessions(input.onlineSessions);
 
-const keepsWithin = (input: Parameters<typeof onlineOf>[0] & { totalHours: string }): boolean => exact(onlineOf(input)).lessThanOrEqualTo(exact(input.totalHours));
+const keepsWithin = (input: Parameters<typeof onlineOf>[0] & { totalHours: string }): boolean =>
+  exact(onlineOf(input)).lessThanOrEqualTo(exact(input.totalHours));
 const ONLINE_WITHIN_TOTAL = expects('线上学时合计不得大于总学时', 'online hours together not above total hours');
 
 const onlineShareInput = z

@@ -6,7 +6,21 @@ import { clauseCitation } from './citations.js';
 import { operand, step } from './explanation.js';
 import { Failure } from './failure.js';
 import { fundSplit } from './fund-split.js';
-import { countOrNone, dayText, decimalText, headCount, hoursText, levelCode, nameText, optional, parseInput, percentText, shown, wholeNumber, yuanText } from './input.js';
+import {
+  countOrNone,
+  dayText,
+  decimalText,
+  headCount,
+  hoursText,
+  levelCode,
+  nameText,
+  optional,
+  parseInput,
+  percentText,
+  shown,
+  wholeNumber,
+  yuanText,
+} from './input.js';
 import type { OpenQuestion } from './rule-archive.js';
 import { amountReadings, lineAmount, refusesFewerHours } from './payable-amount.js';
 import { isCeiling, quotaRow } from './quota.js';
@@ -73,13 +87,15 @@ export const openQuestionEffect: Rule<OpenQuestionEffectInput, OpenQuestionEffec
     if (evaluate === undefined) throw noYuanEffect(question);
     const amounts = question.readings.map(({ code }) => ({ code, amount: evaluate(book.reread(question.key, code), input) }));
     const base = amounts.find(({ code }) => code === question.defaultReading)?.amount ?? null;
-    const readings = amounts.map(({ code, amount }): ReadingEffect => ({
-      reading: code,
-      amount,
-      difference: formatYuan(exact(amount ?? '0').minus(exact(base ?? '0'))),
-      isDefault: code === question.defaultReading,
-      isInForce: code === book.reading(question.key),
-    }));
+    const readings = amounts.map(
+      ({ code, amount }): ReadingEffect => ({
+        reading: code,
+        amount,
+        difference: formatYuan(exact(amount ?? '0').minus(exact(base ?? '0'))),
+        isDefault: code === question.defaultReading,
+        isInForce: code === book.reading(question.key),
+      }),
+    );
     const explanation = step({
       label: question.question,
       rule: ruleVersion(openQuestionEffect),
@@ -92,13 +108,19 @@ export const openQuestionEffect: Rule<OpenQuestionEffectInput, OpenQuestionEffec
   },
 };
 
+/** Whether the readings of a question have a yuan difference that `openQuestionEffect` works out. */
+export const hasYuanEffect = (id: string): boolean => id in EVALUATORS;
+
 /** The open question of an id such as Q08 or a key such as `amount.payableHours`. Throws UNKNOWN_OPEN_QUESTION. */
-function findQuestion(book: RuleBook, idOrKey: string): OpenQuestion {
+export function findQuestion(book: RuleBook, idOrKey: string): OpenQuestion {
   const question = book.openQuestions.find(({ id, key }) => id === idOrKey || key === idOrKey);
   if (question !== undefined) return question;
   throw new Failure(
     'UNKNOWN_OPEN_QUESTION',
-    bilingual(`question：没有未决问题“${shown(idOrKey)}”。编号和键见 openQuestions。`, `question: there is no open question "${shown(idOrKey)}". openQuestions lists ids and keys.`),
+    bilingual(
+      `question：没有未决问题“${shown(idOrKey)}”。编号和键见 openQuestions。`,
+      `question: there is no open question "${shown(idOrKey)}". openQuestions lists ids and keys.`,
+    ),
     'question',
   );
 }
@@ -129,17 +151,24 @@ const EVALUATORS: Readonly<Record<string, Evaluator>> = {
   Q68: rewarded,
 };
 
-function need<Key extends keyof OpenQuestionEffectInput>(input: OpenQuestionEffectInput, field: Key): NonNullable<OpenQuestionEffectInput[Key]> {
+function need<Key extends keyof OpenQuestionEffectInput>(
+  input: OpenQuestionEffectInput,
+  field: Key,
+): NonNullable<OpenQuestionEffectInput[Key]> {
   const value = input[field];
   if (value !== null && value !== undefined) return value as NonNullable<OpenQuestionEffectInput[Key]>;
   throw new Failure(
     'BAD_USER_INPUT',
-    bilingual(`${field}：测算 ${shown(input.question)} 需要此项。请补充后重试。`, `${field}: ${shown(input.question)} cannot be priced without it. Give it and ask again.`),
+    bilingual(
+      `${field}：测算 ${shown(input.question)} 需要此项。请补充后重试。`,
+      `${field}: ${shown(input.question)} cannot be priced without it. Give it and ask again.`,
+    ),
     field,
   );
 }
 
-const cellOf = (book: RuleBook, input: OpenQuestionEffectInput) => tariffCell(book, need(input, 'occupation'), need(input, 'level'), 'occupation');
+const cellOf = (book: RuleBook, input: OpenQuestionEffectInput) =>
+  tariffCell(book, need(input, 'occupation'), need(input, 'level'), 'occupation');
 
 function subsidyOfLine(book: RuleBook, input: OpenQuestionEffectInput): string {
   const cell = cellOf(book, input);
@@ -147,11 +176,20 @@ function subsidyOfLine(book: RuleBook, input: OpenQuestionEffectInput): string {
   const isShort = input.certifiedHours !== null && exact(input.certifiedHours).lessThan(exact(cell.requiredHours.value ?? ''));
   if (isShort && refusesFewerHours(readings)) return formatYuan(ZERO);
   const overridePercent = book.reading('amount.cityOverride') === 'PROVINCIAL_REFERENCE' ? null : input.overridePercent;
-  return formatYuan(lineAmount(cell, { headCount: input.headCount ?? 1, certifiedHours: input.certifiedHours, onlineHours: input.onlineHours, overridePercent }, readings).amount);
+  return formatYuan(
+    lineAmount(
+      cell,
+      { headCount: input.headCount ?? 1, certifiedHours: input.certifiedHours, onlineHours: input.onlineHours, overridePercent },
+      readings,
+    ).amount,
+  );
 }
 
 function paidNow(book: RuleBook, input: OpenQuestionEffectInput): string {
-  const asked = parseInput(fundSplit.input, { specialAccountSurplus: need(input, 'specialAccountSurplus'), payouts: [need(input, 'payout')] });
+  const asked = parseInput(fundSplit.input, {
+    specialAccountSurplus: need(input, 'specialAccountSurplus'),
+    payouts: [need(input, 'payout')],
+  });
   const { outcome } = fundSplit.decide(book, asked);
   return formatYuan(yuan(outcome.totalSpecialAccount).plus(yuan(outcome.totalEmploymentSubsidy)));
 }

@@ -22,7 +22,11 @@ const participationInput = z.strictObject({
 });
 export type ParticipationInput = z.infer<typeof participationInput>;
 
-export type ParticipationReason = 'REGION_OUTSIDE_PROVINCE' | 'NOT_IN_DIGITAL_ECONOMY' | 'NOT_FULL_TIME_STUDENT' | 'NOT_IN_GRADUATING_ACADEMIC_YEAR';
+export type ParticipationReason =
+  | 'REGION_OUTSIDE_PROVINCE'
+  | 'NOT_IN_DIGITAL_ECONOMY'
+  | 'NOT_FULL_TIME_STUDENT'
+  | 'NOT_IN_GRADUATING_ACADEMIC_YEAR';
 
 export interface Participation {
   readonly mayAttend: boolean;

@@ -64,7 +64,11 @@ function payableHours(cell: TariffCell, facts: LineFacts, readings: AmountReadin
   const required = exact(cell.requiredHours.value ?? '');
   const certified = facts.certifiedHours === null ? required : exact(facts.certifiedHours);
   const counted =
-    readings.payableHours === 'CERTIFIED_HOURS' ? certified : readings.payableHours === 'MIN_CERTIFIED_REQUIRED' ? lesser(certified, required) : required;
+    readings.payableHours === 'CERTIFIED_HOURS'
+      ? certified
+      : readings.payableHours === 'MIN_CERTIFIED_REQUIRED'
+        ? lesser(certified, required)
+        : required;
   const online = readings.onlineHoursRate === 'OFFLINE_HOURS_ONLY' && facts.onlineHours !== null ? exact(facts.onlineHours) : ZERO;
   return greater(counted.minus(online), ZERO);
 }
@@ -100,7 +104,10 @@ function lineStep(cell: TariffCell, facts: LineFacts, worked: Worked): Step {
     citations: [cell.requiredHours.citation, cell.hourlyRate.citation],
   });
   return step({
-    label: bilingual(`${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}：人数 × 每人补贴`, `${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}: heads x subsidy per trainee`),
+    label: bilingual(
+      `${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}：人数 × 每人补贴`,
+      `${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}: heads x subsidy per trainee`,
+    ),
     rule: RULE,
     operands: [operand(HEADS, facts.headCount, 'PERSONS'), operand(PER_TRAINEE, unitAmount, 'CNY')],
     result: formatYuan(worked.amount),

@@ -28,18 +28,30 @@ export const quotaApportionment: Rule<QuotaApportionmentInput, QuotaApportionmen
   decide(book, { places }) {
     quotaTotalInForce(book);
     const rows = quotaRowsOf(book);
-    const units = apportionByLargestRemainder(places, rows.map((row) => BigInt(row.places)));
+    const units = apportionByLargestRemainder(
+      places,
+      rows.map((row) => BigInt(row.places)),
+    );
     const shares = rows.map((row, index) => ({ region: row.region.code, places: units[index] ?? 0 }));
     const explanation = step({
       label: bilingual('按名额比例分配，最大余数法', 'Shared by quota with the largest remainder'),
       rule: ruleVersion(quotaApportionment),
-      operands: [operand(bilingual('待分配', 'To share'), places, 'PERSONS'), operand(bilingual('全省名额', 'Provincial quota'), quotaTotal(book), 'PERSONS')],
+      operands: [
+        operand(bilingual('待分配', 'To share'), places, 'PERSONS'),
+        operand(bilingual('全省名额', 'Provincial quota'), quotaTotal(book), 'PERSONS'),
+      ],
       result: `${places}`,
       unit: 'PERSONS',
       rounding: 'LARGEST_REMAINDER',
       citations: [clauseCitation(book, 'LN2023-36/A7.17')],
       steps: rows.map((row, index) =>
-        step({ label: bilingual(row.region.nameZh, row.region.nameEn), rule: ruleVersion(quotaApportionment), result: `${units[index]}`, unit: 'PERSONS', citations: [row.figure.citation] }),
+        step({
+          label: bilingual(row.region.nameZh, row.region.nameEn),
+          rule: ruleVersion(quotaApportionment),
+          result: `${units[index]}`,
+          unit: 'PERSONS',
+          citations: [row.figure.citation],
+        }),
       ),
     });
     return { outcome: { places, shares }, explanation };

@@ -38,12 +38,14 @@ export const quotaCheck: Rule<QuotaCheckInput, QuotaCheck> = {
   decide(book, input) {
     const row = quotaRow(book, input.region, 'region');
     const caps = isCeiling(book);
-    const attempts = input.attempts.map(({ used, requested }): QuotaAttempt => ({
-      used,
-      requested,
-      availableBefore: Math.max(0, row.places - used),
-      status: caps && used + requested > row.places ? 'QUOTA_EXCEEDED' : 'OK',
-    }));
+    const attempts = input.attempts.map(
+      ({ used, requested }): QuotaAttempt => ({
+        used,
+        requested,
+        availableBefore: Math.max(0, row.places - used),
+        status: caps && used + requested > row.places ? 'QUOTA_EXCEEDED' : 'OK',
+      }),
+    );
     const outcome: QuotaCheck = { region: row.region.code, quota: row.places, mode: caps ? 'CAP' : 'TARGET', attempts };
     const explanation = step({
       label: bilingual(`${row.region.nameZh}名额核对`, `Quota check of ${row.region.nameEn}`),

@@ -6,7 +6,13 @@ import { Failure } from './failure.js';
 import { quotaRow, quotaTotal } from './quota.js';
 import { type Rule, ruleVersion } from './rule.js';
 
-const transferInput = z.strictObject({ on: optional(dayText), from: nameText, to: nameText, places: headCount, reservedFrom: optional(countOrNone) });
+const transferInput = z.strictObject({
+  on: optional(dayText),
+  from: nameText,
+  to: nameText,
+  places: headCount,
+  reservedFrom: optional(countOrNone),
+});
 export type QuotaTransferCheckInput = z.infer<typeof transferInput>;
 
 export interface QuotaTransferCheck {
@@ -35,7 +41,10 @@ export const quotaTransferCheck: Rule<QuotaTransferCheckInput, QuotaTransferChec
     const moved = status === 'OK' ? input.places : 0;
     const outcome: QuotaTransferCheck = { fromPlaces: giver.places - moved, toPlaces: taker.places + moved, sum: quotaTotal(book), status };
     const explanation = step({
-      label: bilingual(`名额由${giver.region.nameZh}调往${taker.region.nameZh}`, `Places from ${giver.region.nameEn} to ${taker.region.nameEn}`),
+      label: bilingual(
+        `名额由${giver.region.nameZh}调往${taker.region.nameZh}`,
+        `Places from ${giver.region.nameEn} to ${taker.region.nameEn}`,
+      ),
       rule: ruleVersion(quotaTransferCheck),
       operands: [
         operand(bilingual('调出地区名额', 'Quota of the giving region'), giver.places, 'PERSONS'),
@@ -52,4 +61,8 @@ export const quotaTransferCheck: Rule<QuotaTransferCheckInput, QuotaTransferChec
 };
 
 const sameRegion = (name: string): Failure =>
-  new Failure('BAD_USER_INPUT', bilingual(`to：调出与调入同为${name}。请填写另一个地区。`, 'to: the region that gives also receives. Name another region.'), 'to');
+  new Failure(
+    'BAD_USER_INPUT',
+    bilingual(`to：调出与调入同为${name}。请填写另一个地区。`, 'to: the region that gives also receives. Name another region.'),
+    'to',
+  );

@@ -27,7 +27,8 @@ export const quotaTotal = (book: RuleBook): number => quotaRowsOf(book).reduce((
 export function quotaRow(book: RuleBook, codeOrName: string, field: string): QuotaRow {
   const { code } = regionOf(book, codeOrName, field);
   const row = quotaRowsOf(book).find(({ region }) => region.code === code);
-  if (row === undefined) throw new Failure('UNKNOWN_REGION', bilingual(`${field}：附件7 没有该地区。`, `${field}: Annex 7 has no such region.`), field);
+  if (row === undefined)
+    throw new Failure('UNKNOWN_REGION', bilingual(`${field}：附件7 没有该地区。`, `${field}: Annex 7 has no such region.`), field);
   return row;
 }
 

@@ -13,7 +13,12 @@ export interface PresentedReceipt {
 const body = z.object({
   engineVersion: z.string(),
   rule: z.string().regex(/^[A-Za-z]+@\d+$/),
-  ruleBook: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), knownAt: z.string().nullable(), region: z.string().nullable() }),
+  ruleBook: z.object({
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    knownAt: z.string().nullable(),
+    region: z.string().nullable(),
+  }),
   input: z.unknown(),
   outcome: z.unknown(),
   explanation: z.unknown(),
@@ -32,7 +37,10 @@ export function receiptBody({ canonical }: PresentedReceipt): ReceiptBody {
   if (result.success) return result.data as ReceiptBody;
   throw new Failure(
     'RECEIPT_MALFORMED',
-    bilingual('canonical 不是本服务的回执。请原样提交回执中的 canonical 文本。', 'canonical is no receipt of this service. Hand in the canonical text of the receipt unchanged.'),
+    bilingual(
+      'canonical 不是本服务的回执。请原样提交回执中的 canonical 文本。',
+      'canonical is no receipt of this service. Hand in the canonical text of the receipt unchanged.',
+    ),
     'canonical',
   );
 }

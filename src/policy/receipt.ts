@@ -25,7 +25,12 @@ export interface Receipt {
  * The receipt of one answer: engine, rule book, input, outcome and steps under one hash. Equal input under equal rules gives equal bytes.
  * Source: our design, docs/decisions/0007-receipts.md
  */
-export function issueReceipt<Input, Outcome>(rule: Rule<Input, Outcome>, book: RuleBook, input: Input, answer: Explained<Outcome>): Receipt {
+export function issueReceipt<Input, Outcome>(
+  rule: Rule<Input, Outcome>,
+  book: RuleBook,
+  input: Input,
+  answer: Explained<Outcome>,
+): Receipt {
   const { on, knownAt, regionCode } = book.query;
   const body: ReceiptBody = {
     engineVersion: ENGINE_VERSION,

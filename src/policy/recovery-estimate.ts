@@ -11,7 +11,9 @@ import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 import { tariffCell } from './tariff.js';
 
-export const fundSource = z.enum(['SPECIAL_ACCOUNT', 'EMPLOYMENT_SUBSIDY'], { error: expects('应为 SPECIAL_ACCOUNT 或 EMPLOYMENT_SUBSIDY', 'SPECIAL_ACCOUNT or EMPLOYMENT_SUBSIDY') });
+export const fundSource = z.enum(['SPECIAL_ACCOUNT', 'EMPLOYMENT_SUBSIDY'], {
+  error: expects('应为 SPECIAL_ACCOUNT 或 EMPLOYMENT_SUBSIDY', 'SPECIAL_ACCOUNT or EMPLOYMENT_SUBSIDY'),
+});
 const scope = z.enum(['PERSON', 'CLASS'], { error: expects('应为 PERSON（人员）或 CLASS（班期）', 'PERSON or CLASS') });
 const drawn = z.strictObject({ fund: fundSource, amount: yuanText });
 
@@ -66,10 +68,7 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
       result: outcome.recovery,
       unit: 'CNY',
       citations: [clauseCitation(book, 'LN2023-36/5.1.3'), clauseCitation(book, 'LN2023-36/5.1.4')],
-      steps: [
-        worth.step,
-        ...outcome.refunds.map((refund) => refundStep(book, refund)),
-      ],
+      steps: [worth.step, ...outcome.refunds.map((refund) => refundStep(book, refund))],
     });
     return { outcome, explanation } satisfies Explained<RecoveryEstimate>;
   },
@@ -78,7 +77,13 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
 function refundStep(book: RuleBook, { fund, amount }: Drawn): Step {
   const source = book.findEntry('FUND_SOURCE', fund)?.attributes ?? {};
   const label = bilingual(`退回${source['nameZh'] ?? fund}`, `Back to ${source['nameEn'] ?? fund}`);
-  return step({ label, rule: ruleVersion(recoveryEstimate), result: amount, unit: 'CNY', citations: [clauseCitation(book, 'LN2023-36/4.1.14')] });
+  return step({
+    label,
+    rule: ruleVersion(recoveryEstimate),
+    result: amount,
+    unit: 'CNY',
+    citations: [clauseCitation(book, 'LN2023-36/4.1.14')],
+  });
 }
 
 function affectedHeads(book: RuleBook, input: RecoveryEstimateInput): number {

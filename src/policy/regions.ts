@@ -18,10 +18,16 @@ export interface Region {
 }
 
 /** The fifteen regions in the order of Annex 7. Source: 辽人社发〔2023〕36号, 附件7 */
-export const regionsOf = rememberedPerBook((book: RuleBook): readonly Region[] => book.entries('REGION').map(toRegion).sort((a, b) => a.printedOrder - b.printedOrder));
+export const regionsOf = rememberedPerBook((book: RuleBook): readonly Region[] =>
+  book
+    .entries('REGION')
+    .map(toRegion)
+    .sort((a, b) => a.printedOrder - b.printedOrder),
+);
 
 const regionsByName = rememberedPerBook(
-  (book: RuleBook) => new Map(regionsOf(book).flatMap((region) => [region.code, region.nameZh, region.nameZhFull].map((name) => [name, region] as const))),
+  (book: RuleBook) =>
+    new Map(regionsOf(book).flatMap((region) => [region.code, region.nameZh, region.nameZhFull].map((name) => [name, region] as const))),
 );
 
 /** The region of a code or Chinese name, or null. */

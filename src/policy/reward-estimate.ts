@@ -41,16 +41,27 @@ export const rewardEstimate: Rule<RewardFacts, RewardEstimate> = {
       citations: figures.map((figure) => figure.citation),
       steps,
     });
-    return { outcome: { ...outcome, item: facts.item, clauses: [...new Set(figures.map((figure) => figure.citation.clause))] }, explanation };
+    return {
+      outcome: { ...outcome, item: facts.item, clauses: [...new Set(figures.map((figure) => figure.citation.clause))] },
+      explanation,
+    };
   },
 };
 
 function work(book: RuleBook, facts: RewardFacts): RewardWorked {
   const asked = [facts.item, facts.items, facts.clause].filter((part) => part !== null);
   if (asked.length !== 1) {
-    throw new Failure('BAD_USER_INPUT', bilingual('item、items、clause 应只填一项。', 'Give exactly one of item, items and clause.'), 'item');
+    throw new Failure(
+      'BAD_USER_INPUT',
+      bilingual('item、items、clause 应只填一项。', 'Give exactly one of item, items and clause.'),
+      'item',
+    );
   }
-  if (facts.items !== null) return stackedRewards(book, facts.items.flatMap((item, index) => stackedFigures(book, item, `items[${index}]`)));
+  if (facts.items !== null)
+    return stackedRewards(
+      book,
+      facts.items.flatMap((item, index) => stackedFigures(book, item, `items[${index}]`)),
+    );
   if (facts.clause !== null) return unspecified(figuresOfClause(book, facts.clause));
   return workItem(book, facts.item ?? '', facts);
 }
@@ -86,14 +97,19 @@ function rewardFigure(book: RuleBook, item: string, field: string): Figure {
   if (figure !== null) return figure;
   const inForce = book.figures('REWARD');
   if (inForce.every(({ binding }) => binding === 'UNSPECIFIED')) book.figure('REWARD', item);
-  const known = [...new Set(inForce.flatMap(({ key, attributes }) => [key, ...(attributes['group'] === undefined ? [] : [attributes['group']])]))];
+  const known = [
+    ...new Set(inForce.flatMap(({ key, attributes }) => [key, ...(attributes['group'] === undefined ? [] : [attributes['group']])])),
+  ];
   throw unknownItem(item, field, known);
 }
 
 const unknownItem = (item: string, field: string, known: readonly string[]): Failure =>
   new Failure(
     'UNKNOWN_REWARD_ITEM',
-    bilingual(`${field}：没有奖励项目“${shown(item)}”。可用的有：${known.join('、')}。`, `${field}: there is no reward item "${shown(item)}". Known are: ${known.join(', ')}.`),
+    bilingual(
+      `${field}：没有奖励项目“${shown(item)}”。可用的有：${known.join('、')}。`,
+      `${field}: there is no reward item "${shown(item)}". Known are: ${known.join(', ')}.`,
+    ),
     field,
   );
 
@@ -104,4 +120,8 @@ function figuresOfClause(book: RuleBook, clause: string): readonly Figure[] {
   throw unknownItem(clause, 'clause', [...new Set(unspecifiedFigures.map(({ citation }) => citation.clause))]);
 }
 
-const unspecified = (figures: readonly Figure[]): RewardWorked => ({ outcome: rewardOutcome({ status: 'NO_AMOUNT_DEFINED' }), figures, steps: [] });
+const unspecified = (figures: readonly Figure[]): RewardWorked => ({
+  outcome: rewardOutcome({ status: 'NO_AMOUNT_DEFINED' }),
+  figures,
+  steps: [],
+});

@@ -114,7 +114,10 @@ export class RuleBook {
 
 /** Builds the rule book of a day from everything ever recorded. A figure of the region stands above the province's. */
 export function buildRuleBook(archive: RuleArchive, query: RuleBookQuery): RuleBook {
-  const inForce = <Row extends { readonly citation: Citation; readonly regionCode: string | null }>(rows: readonly Row[], name: (row: Row) => string) =>
+  const inForce = <Row extends { readonly citation: Citation; readonly regionCode: string | null }>(
+    rows: readonly Row[],
+    name: (row: Row) => string,
+  ) =>
     regionAboveProvince(
       rows.filter((row) => holds(row.citation, query) && (row.regionCode === null || row.regionCode === query.regionCode)),
       name,

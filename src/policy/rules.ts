@@ -20,6 +20,7 @@ import { rewardEstimate } from './reward-estimate.js';
 import type { Rule } from './rule.js';
 import { subsidyEstimate } from './subsidy-estimate.js';
 import { traineeDecision } from './trainee-decision.js';
+import { traineeDecisions } from './trainee-decisions.js';
 
 /** A rule whose input and outcome types are not known here: what a replay needs. */
 export type AnyRule = Rule<unknown, unknown>;
@@ -46,6 +47,7 @@ const RULES = [
   rewardEstimate,
   subsidyEstimate,
   traineeDecision,
+  traineeDecisions,
 ] as unknown as readonly AnyRule[];
 
 /** The rule of a name, or null. Every rule that issues receipts is here, so that they can be replayed. */

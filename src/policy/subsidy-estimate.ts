@@ -26,10 +26,14 @@ const line = z
     onlineHours: optional(hoursText),
     isRecorded: optional(flag),
   })
-  .refine(({ onlineHours, deliveredHours }) => onlineHours === null || deliveredHours === null || hourUnits(onlineHours) <= hourUnits(deliveredHours), {
-    path: ['onlineHours'],
-    error: expects('线上学时不得大于授课学时', 'online hours not above delivered hours'),
-  });
+  .refine(
+    ({ onlineHours, deliveredHours }) =>
+      onlineHours === null || deliveredHours === null || hourUnits(onlineHours) <= hourUnits(deliveredHours),
+    {
+      path: ['onlineHours'],
+      error: expects('线上学时不得大于授课学时', 'online hours not above delivered hours'),
+    },
+  );
 
 const estimateInput = z.strictObject({
   on: optional(dayText),
@@ -82,7 +86,8 @@ export const subsidyEstimate: Rule<SubsidyEstimateInput, SubsidyEstimate> = {
     if (input.region !== null) regionOf(book, input.region, 'region');
     refuseDuplicates(input.lines);
     const worked = input.lines.map((asked, index) => estimateLine(book, asked, index, input.institution));
-    const total = (pick: (line: Worked) => string | null) => formatYuan(sumOf(worked.map((one) => (pick(one) === null ? ZERO : exact(pick(one) ?? '0')))));
+    const total = (pick: (line: Worked) => string | null) =>
+      formatYuan(sumOf(worked.map((one) => (pick(one) === null ? ZERO : exact(pick(one) ?? '0')))));
     const outcome: SubsidyEstimate = {
       amount: total(({ line: { amount } }) => amount),
       amountIfCleared: total(({ line: { amountIfCleared } }) => amountIfCleared),
@@ -104,7 +109,11 @@ interface Worked {
 function estimateLine(book: RuleBook, asked: EstimateLineInput, index: number, institution: string | null): Worked {
   const cell = tariffCell(book, asked.occupation, asked.level, `lines[${index}].occupation`);
   const readings = amountReadings(book);
-  const { perTrainee, amount, step: worth } = lineAmount(cell, { headCount: asked.headCount, certifiedHours: asked.deliveredHours, onlineHours: asked.onlineHours }, readings);
+  const {
+    perTrainee,
+    amount,
+    step: worth,
+  } = lineAmount(cell, { headCount: asked.headCount, certifiedHours: asked.deliveredHours, onlineHours: asked.onlineHours }, readings);
   const refusals = lineRefusals(book, asked, cell, institution);
   const holds = refusals.length > 0 ? [] : lineHolds(book, asked, cell);
   const status = refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE';
@@ -132,7 +141,8 @@ function estimateLine(book: RuleBook, asked: EstimateLineInput, index: number, i
 function lineRefusals(book: RuleBook, asked: EstimateLineInput, cell: TariffCell, institution: string | null): ReasonCode[] {
   const refusals = [...cell.obstacles];
   const nobodyTrains = cell.obstacles.includes('NO_TRAINING_INSTITUTION');
-  if (institution !== null && !nobodyTrains && !isListed(book, 'TRAINING', institution, cell.occupation.code)) refusals.unshift('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
+  if (institution !== null && !nobodyTrains && !isListed(book, 'TRAINING', institution, cell.occupation.code))
+    refusals.unshift('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
   const isShort = asked.deliveredHours !== null && hourUnits(asked.deliveredHours) < cell.requiredHourUnits;
   if (isShort && refusesFewerHours(amountReadings(book))) refusals.push('HOURS_BELOW_REQUIREMENT');
   return refusals;

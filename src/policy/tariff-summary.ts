@@ -49,4 +49,5 @@ export interface TariffAverage {
 }
 
 /** The plain mean of the cells' amounts. */
-export const tariffAverage = (cells: readonly TariffCell[]): TariffAverage => exactFraction(sumOf(cells.map(({ amount }) => amount)), cells.length);
+export const tariffAverage = (cells: readonly TariffCell[]): TariffAverage =>
+  exactFraction(sumOf(cells.map(({ amount }) => amount)), cells.length);

@@ -34,7 +34,9 @@ export const tariffOf = rememberedPerBook((book: RuleBook): readonly TariffCell[
   occupationsOf(book).flatMap((occupation) => LEVELS.map((level) => cellOf(book, occupation, level))),
 );
 
-const cellsByName = rememberedPerBook((book: RuleBook) => new Map(tariffOf(book).map((cell) => [`${cell.occupation.code}/${cell.level}`, cell])));
+const cellsByName = rememberedPerBook(
+  (book: RuleBook) => new Map(tariffOf(book).map((cell) => [`${cell.occupation.code}/${cell.level}`, cell])),
+);
 
 /** The cell of an occupation, by code or Chinese name, and a level. Throws UNKNOWN_OCCUPATION, RULE_NOT_IN_FORCE. */
 export function tariffCell(book: RuleBook, codeOrName: string, level: LevelCode, field: string): TariffCell {
@@ -50,7 +52,16 @@ function cellOf(book: RuleBook, occupation: Occupation, level: LevelCode): Tarif
   const hourlyRate = book.figure('HOURLY_RATE', level);
   const hours = requiredHours.value ?? '';
   const amount = roundToFen(exact(hours).times(exact(hourlyRate.value ?? '')));
-  return { occupation, level, requiredHours, hourlyRate, amount, obstacles: obstaclesOf(book, occupation), requiredHourUnits: hourUnits(hours), amountFen: toFen(amount) };
+  return {
+    occupation,
+    level,
+    requiredHours,
+    hourlyRate,
+    amount,
+    obstacles: obstaclesOf(book, occupation),
+    requiredHourUnits: hourUnits(hours),
+    amountFen: toFen(amount),
+  };
 }
 
 function obstaclesOf(book: RuleBook, occupation: Occupation): readonly ReasonCode[] {

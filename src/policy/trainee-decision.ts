@@ -37,7 +37,11 @@ export const traineeDecision: Rule<TraineeFacts, TraineeDecision> = {
   decide(book, facts) {
     const judgement = judgeTrainee(book, facts);
     const status = statusOf(judgement);
-    const worth = lineAmount(judgement.cell, { headCount: 1, certifiedHours: facts.certifiedHours, onlineHours: facts.onlineHours }, amountReadings(book));
+    const worth = lineAmount(
+      judgement.cell,
+      { headCount: 1, certifiedHours: facts.certifiedHours, onlineHours: facts.onlineHours },
+      amountReadings(book),
+    );
     const cleared = formatYuan(worth.amount);
     const outcome: TraineeDecision = {
       status,
@@ -62,7 +66,9 @@ export const categoryNotices = (book: RuleBook, isSubsidised: boolean): readonly
 
 /** The steps that show each reason with its clause. */
 export const reasonSteps = (book: RuleBook, rule: string, reasons: readonly Reason[]): readonly Step[] =>
-  reasons.map((reason) => step({ label: reason.text, rule, result: reason.code, unit: 'DECISION', citations: [clauseCitation(book, reason.clause)] }));
+  reasons.map((reason) =>
+    step({ label: reason.text, rule, result: reason.code, unit: 'DECISION', citations: [clauseCitation(book, reason.clause)] }),
+  );
 
 function decisionStep(book: RuleBook, outcome: TraineeDecision, worth: Step): Step {
   const version = ruleVersion(traineeDecision);

@@ -10,7 +10,9 @@ import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
 import { type TariffCell, tariffCell } from './tariff.js';
 
-const fundingMode = z.enum(['SUBSIDISED', 'MARKET'], { error: expects('应为 SUBSIDISED（政府补贴）或 MARKET（市场化）', 'SUBSIDISED or MARKET') });
+const fundingMode = z.enum(['SUBSIDISED', 'MARKET'], {
+  error: expects('应为 SUBSIDISED（政府补贴）或 MARKET（市场化）', 'SUBSIDISED or MARKET'),
+});
 const violation = z.enum(['PERSON', 'CLASS'], { error: expects('应为 PERSON（人员）、CLASS（班期）或空', 'PERSON, CLASS or null') });
 
 /** Everything that decides whether one trainee is payable. */
@@ -94,9 +96,13 @@ export function judgeTrainee(book: RuleBook, facts: TraineeFacts): Judgement {
 function personRefusals(book: RuleBook, facts: TraineeFacts, refusals: Refusal[]): void {
   const isMarket = facts.fundingMode === 'MARKET';
   if (isMarket) refusals.push('MARKET_MODE');
-  if (!isMarket && (facts.category === null || book.findEntry('TRAINEE_CATEGORY', facts.category) === null)) refusals.push('CATEGORY_NOT_ELIGIBLE');
+  if (!isMarket && (facts.category === null || book.findEntry('TRAINEE_CATEGORY', facts.category) === null))
+    refusals.push('CATEGORY_NOT_ELIGIBLE');
   if (!facts.meetsNationalStandard) refusals.push('STANDARD_NOT_MET');
-  if (facts.traineeRegion !== facts.organisingRegion && regionCode(book, facts.traineeRegion) !== regionCode(book, facts.organisingRegion)) {
+  if (
+    facts.traineeRegion !== facts.organisingRegion &&
+    regionCode(book, facts.traineeRegion) !== regionCode(book, facts.organisingRegion)
+  ) {
     refusals.push('REGION_MISMATCH');
   }
 }

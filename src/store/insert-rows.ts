@@ -6,7 +6,11 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
  * apart. Generated columns are left to the database.
  * Source: our design, docs/decisions/0002-embedded-database.md
  */
-export const insertRows = async <Row extends ObjectLiteral>(manager: EntityManager, schema: EntitySchema<Row>, rows: readonly Row[]): Promise<void> => {
+export const insertRows = async <Row extends ObjectLiteral>(
+  manager: EntityManager,
+  schema: EntitySchema<Row>,
+  rows: readonly Row[],
+): Promise<void> => {
   if (rows.length === 0) return;
   const { columns, tableName } = manager.connection.getMetadata(schema);
   const written = columns.filter((column) => !column.isGenerated);

@@ -32,9 +32,21 @@ export const loadSeeds = async (dataSource: DataSource, seeds: Seeds, at: Date):
     const isFirst = await isFirstLoad(manager);
     await saveSheets(manager, seeds, at);
     const changes = [
-      await compare(manager, figureRow, seeds.figures.map((figure) => figureToRow(figure, knownOf(figure), 'SEED'))),
-      await compare(manager, entryRow, seeds.entries.map((entry) => entryToRow(entry, knownOf(entry), 'SEED'))),
-      await compare(manager, settingRow, seeds.settings.map((setting) => settingToRow(setting, knownOf(setting), 'SEED'))),
+      await compare(
+        manager,
+        figureRow,
+        seeds.figures.map((figure) => figureToRow(figure, knownOf(figure), 'SEED')),
+      ),
+      await compare(
+        manager,
+        entryRow,
+        seeds.entries.map((entry) => entryToRow(entry, knownOf(entry), 'SEED')),
+      ),
+      await compare(
+        manager,
+        settingRow,
+        seeds.settings.map((setting) => settingToRow(setting, knownOf(setting), 'SEED')),
+      ),
     ];
     const learnedAt = await instantOfLoad(manager, changes, at);
     for (const change of changes) await change.apply(isFirst, learnedAt);
@@ -55,9 +67,16 @@ interface Change {
   apply(isFirst: boolean, learnedAt: string): Promise<void>;
 }
 
-const knownOf = (row: { readonly citation: { readonly knownFrom: string | null } }): InstantRange => ({ from: row.citation.knownFrom, to: null });
+const knownOf = (row: { readonly citation: { readonly knownFrom: string | null } }): InstantRange => ({
+  from: row.citation.knownFrom,
+  to: null,
+});
 
-const compare = async <Row extends CitedRow>(manager: EntityManager, schema: EntitySchema<Row>, wanted: readonly Row[]): Promise<Change> => {
+const compare = async <Row extends CitedRow>(
+  manager: EntityManager,
+  schema: EntitySchema<Row>,
+  wanted: readonly Row[],
+): Promise<Change> => {
   const { tableName } = manager.connection.getMetadata(schema);
   const open = await manager
     .createQueryBuilder(schema, 'row')
@@ -88,7 +107,10 @@ const compare = async <Row extends CitedRow>(manager: EntityManager, schema: Ent
 
 const closeRows = async (manager: EntityManager, tableName: string, ids: readonly string[], learnedAt: string): Promise<void> => {
   if (ids.length === 0) return;
-  await manager.query(`UPDATE "${tableName}" SET known = tstzrange(lower(known), $1::timestamptz) WHERE id = ANY($2::bigint[])`, [learnedAt, ids]);
+  await manager.query(`UPDATE "${tableName}" SET known = tstzrange(lower(known), $1::timestamptz) WHERE id = ANY($2::bigint[])`, [
+    learnedAt,
+    ids,
+  ]);
 };
 
 /** A later release cannot have been known before it was loaded: what was answered until then must stay answerable. */

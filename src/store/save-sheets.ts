@@ -17,7 +17,8 @@ export const saveSheets = async (manager: EntityManager, seeds: Seeds, at: Date)
   const options = { skipUpdateIfNoValuesChanged: true };
   if (seeds.measures.length > 0) await manager.upsert(measureRow, [...seeds.measures], { ...options, conflictPaths: ['code'] });
   await manager.delete(openQuestionRow, { id: Not(In(seeds.openQuestions.map(({ id }) => id))) });
-  if (seeds.openQuestions.length > 0) await manager.upsert(openQuestionRow, [...seeds.openQuestions], { ...options, conflictPaths: ['id'] });
+  if (seeds.openQuestions.length > 0)
+    await manager.upsert(openQuestionRow, [...seeds.openQuestions], { ...options, conflictPaths: ['id'] });
   await saveFiles(manager, seeds, at);
 };
 

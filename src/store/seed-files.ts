@@ -49,7 +49,8 @@ export const readSeedFiles = (folder: string = seedFolder()): Seeds => {
 
 type Read = (path: string) => Buffer;
 
-const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []).filter((name) => !name.startsWith('.'));
+const namesIn = (folder: string): readonly string[] =>
+  (existsSync(folder) ? readdirSync(folder).sort() : []).filter((name) => !name.startsWith('.'));
 
 const readNotice = (folder: string, code: string, read: Read): { readonly measure: Measure; readonly rows: readonly SeedRows[] } => {
   const path = `measures/${code}`;
@@ -76,7 +77,11 @@ const readQuestions = (folder: string, read: Read): readonly OpenQuestion[] => {
     });
 };
 
-const lastVerifiedOn = (measures: readonly Measure[]): string => measures.map((measure) => measure.lastVerifiedOn).sort().at(-1) ?? '1970-01-01';
+const lastVerifiedOn = (measures: readonly Measure[]): string =>
+  measures
+    .map((measure) => measure.lastVerifiedOn)
+    .sort()
+    .at(-1) ?? '1970-01-01';
 
 type Dated = {
   readonly kind: string;
@@ -101,7 +106,8 @@ const refuseOverlaps = (rows: readonly Placed<Dated>[]): void => {
   }
 };
 
-const overlap = (left: Dated['citation'], right: Dated['citation']): boolean => startsBeforeEnd(left, right) && startsBeforeEnd(right, left);
+const overlap = (left: Dated['citation'], right: Dated['citation']): boolean =>
+  startsBeforeEnd(left, right) && startsBeforeEnd(right, left);
 
 const startsBeforeEnd = (left: Dated['citation'], right: Dated['citation']): boolean =>
   left.validFrom === null || right.validTo === null || left.validFrom <= right.validTo;

@@ -30,13 +30,31 @@ function measureSection(measure: Measure, archive: RuleArchive): string[] {
     '',
     row('文号 Number', '发文 Issuer', '印发 Issued', '有效 In force', '状态 Status'),
     row('---', '---', '---', '---', '---'),
-    row(measure.number ?? '未印 none printed', measure.issuer.zh, measure.issuedOn ?? '未印 not printed', period(measure.effectiveFrom, measure.effectiveTo), measure.status),
+    row(
+      measure.number ?? '未印 none printed',
+      measure.issuer.zh,
+      measure.issuedOn ?? '未印 not printed',
+      period(measure.effectiveFrom, measure.effectiveTo),
+      measure.status,
+    ),
     '',
     `${measure.note.zh} ${measure.note.en}`,
     '',
     `### 数字 Figures (${figures.length})`,
     '',
-    row('类 Kind', '键 Key', '值 Value', '单位 Quantity', '每 Per', '约束 Binding', '条款 Clause', '位置 Place', '有效 In force', '状态 Status', '注 Note'),
+    row(
+      '类 Kind',
+      '键 Key',
+      '值 Value',
+      '单位 Quantity',
+      '每 Per',
+      '约束 Binding',
+      '条款 Clause',
+      '位置 Place',
+      '有效 In force',
+      '状态 Status',
+      '注 Note',
+    ),
     row(...Array.from({ length: 11 }, () => '---')),
     ...figures.map(figureRow),
     '',
@@ -49,7 +67,8 @@ function measureSection(measure: Measure, archive: RuleArchive): string[] {
   ];
 }
 
-const place = ({ citation: { annex, row: printedRow, column } }: Figure | Entry): string => [annex, printedRow, column].filter(Boolean).join(' / ');
+const place = ({ citation: { annex, row: printedRow, column } }: Figure | Entry): string =>
+  [annex, printedRow, column].filter(Boolean).join(' / ');
 
 const figureRow = (figure: Figure): string =>
   row(

@@ -30,7 +30,9 @@ export async function runScenarioFiles(files: readonly string[], options: Scenar
 }
 
 async function runAll(scenarios: ReturnType<typeof readScenarios>, ask: AskGraphql, on: string | null): Promise<ScenarioResult[]> {
-  const bar = process.stderr.isTTY ? new SingleBar({ format: '{bar} {value}/{total} {id}', stream: process.stderr, clearOnComplete: true }) : null;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '{bar} {value}/{total} {id}', stream: process.stderr, clearOnComplete: true })
+    : null;
   bar?.start(scenarios.length, 0, { id: '' });
   const results: ScenarioResult[] = [];
   for (const scenario of scenarios) {
@@ -43,12 +45,16 @@ async function runAll(scenarios: ReturnType<typeof readScenarios>, ask: AskGraph
 
 function printResult({ scenario, passed, complaints }: ScenarioResult): void {
   console.log(`${passed ? 'pass' : 'FAIL'}  ${scenario.id}  ${scenario.title}`);
-  for (const complaint of complaints) console.log(`      ${complaint}${scenario.norms.length === 0 ? '' : `  [${scenario.norms.join('; ')}]`}`);
+  for (const complaint of complaints)
+    console.log(`      ${complaint}${scenario.norms.length === 0 ? '' : `  [${scenario.norms.join('; ')}]`}`);
 }
 
 async function startOwnService() {
   const dataDir = await mkdtemp(join(tmpdir(), 'scenarios-'));
-  const service = await startService({ ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }, () => new Date());
+  const service = await startService(
+    { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    () => new Date(),
+  );
   return {
     url: service.url,
     stop: async () => {

@@ -27,7 +27,10 @@ export async function runScenario(scenario: Scenario, ask: AskGraphql, on: strin
     const day = on ?? (typeof scenario.input['on'] === 'string' ? scenario.input['on'] : PRESENT_DAY);
     const answer = await ask(operation.query, operation.variables(scenario.input, day));
     const [error] = answer.errors ?? [];
-    const got = error === undefined ? operation.answer(answer.data as never, scenario.input) : { error: error.extensions?.code, message: error.message };
+    const got =
+      error === undefined
+        ? operation.answer(answer.data as never, scenario.input)
+        : { error: error.extensions?.code, message: error.message };
     const complaints = Object.entries(scenario.expected).flatMap(([key, wanted]) => complaintAbout(key, wanted, got));
     return { scenario, passed: complaints.length === 0, complaints };
   } catch (problem) {

@@ -19,5 +19,7 @@ export function readScenarios(path: string): readonly Scenario[] {
   const parsed = scenarioFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data.examples;
   const [issue] = parsed.error.issues;
-  throw new Error(`${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. A scenario file holds {"examples": [{"id", "op", "input", "expected"}]}.`);
+  throw new Error(
+    `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. A scenario file holds {"examples": [{"id", "op", "input", "expected"}]}.`,
+  );
 }

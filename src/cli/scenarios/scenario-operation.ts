@@ -10,4 +10,5 @@ export interface ScenarioOperation<Answer = never> {
 }
 
 /** An operation whose answer type is known where it is written and forgotten in the table. */
-export const scenarioOperation = <Answer>(operation: ScenarioOperation<Answer>): ScenarioOperation => operation as unknown as ScenarioOperation;
+export const scenarioOperation = <Answer>(operation: ScenarioOperation<Answer>): ScenarioOperation =>
+  operation as unknown as ScenarioOperation;

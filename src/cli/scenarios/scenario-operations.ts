@@ -4,10 +4,24 @@ import { SUBSIDY_OPERATIONS } from './operations/subsidy-operations.js';
 import { TABLE_OPERATIONS } from './operations/table-operations.js';
 import type { ScenarioOperation } from './scenario-operation.js';
 
-const OPERATIONS = new Map<string, ScenarioOperation>(Object.entries({ ...TABLE_OPERATIONS, ...SUBSIDY_OPERATIONS, ...PLANNING_OPERATIONS, ...MONEY_OPERATIONS }));
+const OPERATIONS = new Map<string, ScenarioOperation>(
+  Object.entries({ ...TABLE_OPERATIONS, ...SUBSIDY_OPERATIONS, ...PLANNING_OPERATIONS, ...MONEY_OPERATIONS }),
+);
 
 /** The operations of the notices that a later issue brings: nominations, training bases, practice bases. */
-const NOT_YET: ReadonlySet<string> = new Set(['nomination', 'nominationMax', 'applicant003', 'form003', 'scale003', 'base', 'grade', 'date', 'workdays', 'qingdao']);
+const NOT_YET: ReadonlySet<string> = new Set([
+  'nomination',
+  'nominationMax',
+  'applicant003',
+  'form003',
+  'scale003',
+  'base',
+  'grade',
+  'date',
+  'workdays',
+  'qingdao',
+]);
 
 /** How an `op` is asked; 'not yet' for one that a later issue brings, 'unknown' for any other word. */
-export const findScenarioOperation = (op: string): ScenarioOperation | 'not yet' | 'unknown' => OPERATIONS.get(op) ?? (NOT_YET.has(op) ? 'not yet' : 'unknown');
+export const findScenarioOperation = (op: string): ScenarioOperation | 'not yet' | 'unknown' =>
+  OPERATIONS.get(op) ?? (NOT_YET.has(op) ? 'not yet' : 'unknown');

@@ -13,7 +13,14 @@ interface ExactScalarParts {
 }
 
 /** A scalar that is a text of one exact form, in and out; numbers, blanks, exponents and full-width digits are refused in words. */
-export function exactScalar({ name, description, specifiedByURL, accepts, expectedZh, expectedEn }: ExactScalarParts): GraphQLScalarType<string, string> {
+export function exactScalar({
+  name,
+  description,
+  specifiedByURL,
+  accepts,
+  expectedZh,
+  expectedEn,
+}: ExactScalarParts): GraphQLScalarType<string, string> {
   const checked = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
     throw new Failure(
@@ -27,6 +34,7 @@ export function exactScalar({ name, description, specifiedByURL, accepts, expect
     specifiedByURL,
     serialize: (value) => value as string,
     parseValue: checked,
-    parseLiteral: (node: ValueNode) => checked(node.kind === Kind.STRING ? node.value : 'value' in node ? { [node.kind]: node.value } : node.kind),
+    parseLiteral: (node: ValueNode) =>
+      checked(node.kind === Kind.STRING ? node.value : 'value' in node ? { [node.kind]: node.value } : node.kind),
   });
 }

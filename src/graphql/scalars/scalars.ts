@@ -6,7 +6,8 @@ const SPECIFICATION = 'https://www.rfc-editor.org/rfc/rfc';
 /** Yuan, exactly two decimals. */
 export const MoneyCNY = exactScalar({
   name: 'MoneyCNY',
-  description: '人民币元，字符串，恰好两位小数，如 "1280.00"。不接受数字、指数、空白和全角数字。\n\nAmount in yuan (CNY): a string with exactly two decimals, such as "1280.00". Numbers, exponents, blanks and full-width digits are refused.',
+  description:
+    '人民币元，字符串，恰好两位小数，如 "1280.00"。不接受数字、指数、空白和全角数字。\n\nAmount in yuan (CNY): a string with exactly two decimals, such as "1280.00". Numbers, exponents, blanks and full-width digits are refused.',
   specifiedByURL: `${SPECIFICATION}8259#section-7`,
   accepts: (text) => /^-?\d{1,24}\.\d{2}$/.test(text),
   expectedZh: '两位小数的元金额字符串，如 "1280.00"',
@@ -16,7 +17,8 @@ export const MoneyCNY = exactScalar({
 /** Training hours as a decimal text. */
 export const Hours = exactScalar({
   name: 'Hours',
-  description: '学时，十进制字符串，最多六位小数，如 "127.5"。\n\nTraining hours: a decimal string with at most six decimals, such as "127.5".',
+  description:
+    '学时，十进制字符串，最多六位小数，如 "127.5"。\n\nTraining hours: a decimal string with at most six decimals, such as "127.5".',
   specifiedByURL: `${SPECIFICATION}8259#section-7`,
   accepts: (text) => /^\d{1,16}(\.\d{1,6})?$/.test(text),
   expectedZh: '学时字符串，最多六位小数，如 "127.5"',

@@ -6,7 +6,10 @@ import { RuleBookType } from './rule-book.type.js';
 
 @InterfaceType('Answered', described('计算所得的答案：附说明、规则和回执', 'A computed answer with its explanation, rules and receipt'))
 export abstract class AnsweredType {
-  @Field(() => ExplanationStepType, { simple: true, ...described('计算说明：逐步列出，附依据', 'How the answer came about, step by step with its clauses') })
+  @Field(() => ExplanationStepType, {
+    simple: true,
+    ...described('计算说明：逐步列出，附依据', 'How the answer came about, step by step with its clauses'),
+  })
   explanation!: ExplanationStepType;
 
   @Field(() => String, { simple: true, ...described('规则及其版本', 'The rule and its version') })

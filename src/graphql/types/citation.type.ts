@@ -3,7 +3,10 @@ import { described } from '../described.js';
 import { CalendarDay } from '../scalars/scalars.js';
 import { BindingEnum, RowStatusEnum } from './enums.js';
 
-@ObjectType('Citation', { ...described('依据：文件、条款、附件位置和有效期', 'Where a figure stands in its notice and when it holds'), simpleResolvers: true })
+@ObjectType('Citation', {
+  ...described('依据：文件、条款、附件位置和有效期', 'Where a figure stands in its notice and when it holds'),
+  simpleResolvers: true,
+})
 export class CitationType {
   @Field(() => String, described('文件代码，如 LN2023-36', 'Code of the notice, such as LN2023-36'))
   documentCode!: string;
@@ -41,7 +44,10 @@ export class CitationType {
   @Field(() => RowStatusEnum, described('依据状态', 'How sure it is'))
   status!: string;
 
-  @Field(() => BindingEnum, { nullable: true, ...described('约束方式；条款没有数字时为空', 'How the figure binds; null for a clause without one') })
+  @Field(() => BindingEnum, {
+    nullable: true,
+    ...described('约束方式；条款没有数字时为空', 'How the figure binds; null for a clause without one'),
+  })
   binding!: string | null;
 
   @Field(() => String, { nullable: true, ...described('推断或未确认之处', 'What is inferred or not confirmed') })

@@ -52,7 +52,10 @@ export class ClassTotalType extends AnsweredType {
   @Field(() => [ReasonType], described('不予补贴的原因', 'Reasons for a refusal'))
   reasons!: ReasonType[];
 
-  @Field(() => [ReasonType], described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'))
+  @Field(
+    () => [ReasonType],
+    described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'),
+  )
   obstacles!: ReasonType[];
 }
 

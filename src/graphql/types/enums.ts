@@ -5,10 +5,18 @@ import { described } from '../described.js';
 type Meaning = readonly [zh: string, en: string];
 
 /** Publishes a set of codes as a GraphQL enum, each value described in both languages; gives the object that decorators name. */
-export function publishedEnum<Code extends string>(name: string, zh: string, en: string, meanings: Readonly<Record<Code, Meaning>>): Record<Code, Code> {
+export function publishedEnum<Code extends string>(
+  name: string,
+  zh: string,
+  en: string,
+  meanings: Readonly<Record<Code, Meaning>>,
+): Record<Code, Code> {
   const codes = Object.keys(meanings) as Code[];
   const values = Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
-  const valuesConfig = Object.fromEntries(codes.map((code) => [code, described(meanings[code][0], meanings[code][1])])) as Record<Code, { description: string }>;
+  const valuesConfig = Object.fromEntries(codes.map((code) => [code, described(meanings[code][0], meanings[code][1])])) as Record<
+    Code,
+    { description: string }
+  >;
   registerEnumType(values, { name, ...described(zh, en), valuesConfig });
   return values;
 }
@@ -31,7 +39,12 @@ const reasonMeanings = Object.fromEntries(
     return [code, [`${text.zh}（${clause}）`, `${text.en} (${clause})`]];
   }),
 ) as unknown as Record<ReasonCode, Meaning>;
-export const ReasonCodeEnum = publishedEnum('ReasonCode', '不予补贴、暂缓或提示的原因', 'Why something is refused, held or to be noted', reasonMeanings);
+export const ReasonCodeEnum = publishedEnum(
+  'ReasonCode',
+  '不予补贴、暂缓或提示的原因',
+  'Why something is refused, held or to be noted',
+  reasonMeanings,
+);
 
 export const BindingEnum = publishedEnum('Binding', '数字的约束方式', 'How a printed figure binds', {
   FIXED: ['定额（给予）', 'A fixed figure'],
@@ -78,4 +91,3 @@ export const RoundingEnum = publishedEnum('Rounding', '取整方式', 'How a ste
   DOWN_TO_FEN: ['舍去分以下', 'Down to the fen'],
   LARGEST_REMAINDER: ['最大余数法', 'Largest remainder'],
 });
-

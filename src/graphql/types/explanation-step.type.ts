@@ -16,7 +16,10 @@ export class OperandType {
   unit!: string;
 }
 
-@ObjectType('ExplanationStep', { ...described('计算步骤：计算时写下，不是事后补记', 'One step of a calculation, written while it was made'), simpleResolvers: true })
+@ObjectType('ExplanationStep', {
+  ...described('计算步骤：计算时写下，不是事后补记', 'One step of a calculation, written while it was made'),
+  simpleResolvers: true,
+})
 export class ExplanationStepType {
   @Field(() => BilingualTextType, described('这一步做什么', 'What the step does'))
   label!: BilingualTextType;

@@ -59,7 +59,10 @@ export class InstitutionTotalLineType {
   @Field(() => MoneyCNY, described('补贴金额（元），仅按标准计算', 'Subsidy (yuan), by the tariff alone'))
   amount!: string;
 
-  @Field(() => [ReasonType], described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'))
+  @Field(
+    () => [ReasonType],
+    described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'),
+  )
   obstacles!: ReasonType[];
 }
 
@@ -84,5 +87,9 @@ export const institutionTotalView = (answered: Answered<InstitutionTotal>) =>
   answeredView(answered, {
     amount: answered.amount,
     trainees: answered.trainees,
-    lines: answered.lines.map((line) => ({ ...line, occupation: occupationView(answered.ruleBook, line.occupation), obstacles: reasonsOf(line.obstacles) })),
+    lines: answered.lines.map((line) => ({
+      ...line,
+      occupation: occupationView(answered.ruleBook, line.occupation),
+      obstacles: reasonsOf(line.obstacles),
+    })),
   });

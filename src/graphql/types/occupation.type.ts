@@ -40,7 +40,9 @@ const toView = (occupation: Occupation): OccupationType => {
 };
 
 /** The occupations of a rule book as the API shows them, by code, in printed order. */
-export const occupationViews = rememberedPerBook((book: RuleBook): ReadonlyMap<string, OccupationType> => new Map(occupationsOf(book).map((one) => [one.code, toView(one)])));
+export const occupationViews = rememberedPerBook(
+  (book: RuleBook): ReadonlyMap<string, OccupationType> => new Map(occupationsOf(book).map((one) => [one.code, toView(one)])),
+);
 
 /** The occupation of a code that a rule has already found. */
 export const occupationView = (book: RuleBook, code: string): OccupationType => occupationViews(book).get(code) as OccupationType;

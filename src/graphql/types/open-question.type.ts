@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { bilingual } from '../../policy/bilingual.js';
 import { Failure } from '../../policy/failure.js';
 import { shown } from '../../policy/input.js';
+import { hasYuanEffect } from '../../policy/open-question-effect.js';
 import type { OpenQuestion } from '../../policy/rule-archive.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
@@ -77,6 +78,12 @@ export class OpenQuestionType extends NodeType {
 
   @Field(() => OpenQuestionStatusEnum, described('状态', 'Status'))
   status!: string;
+
+  @Field(
+    () => Boolean,
+    described('各种理解相差多少元是否可由 openQuestionEffect 测算', 'Whether openQuestionEffect works out the yuan between its readings'),
+  )
+  hasYuanEffect!: boolean;
 }
 
 function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestionType {
@@ -92,6 +99,7 @@ function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestion
     __typename: 'OpenQuestion',
     id: nodeId('OpenQuestion', id),
     code: id,
+    hasYuanEffect: hasYuanEffect(id),
     readings,
     defaultReading: readings.find(({ isDefault }) => isDefault) as OpenQuestionReadingType,
     readingInForce: readings.find(({ isInForce }) => isInForce) as OpenQuestionReadingType,

@@ -4,7 +4,10 @@ import { described } from '../described.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 import { ReasonCodeEnum } from './enums.js';
 
-@ObjectType('Reason', { ...described('原因：条款、由谁补正、需要什么', 'A reason: its clause, who can mend it and what is needed'), simpleResolvers: true })
+@ObjectType('Reason', {
+  ...described('原因：条款、由谁补正、需要什么', 'A reason: its clause, who can mend it and what is needed'),
+  simpleResolvers: true,
+})
 export class ReasonType {
   @Field(() => ReasonCodeEnum, described('代码', 'Code'))
   code!: string;

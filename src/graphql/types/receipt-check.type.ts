@@ -11,10 +11,7 @@ export class ReceiptInput {
 }
 
 @ObjectType('ReceiptVerification', {
-  ...described(
-    '回执是否仍然成立：散列值、规则、结果',
-    'Whether a receipt still holds: its hash, its rules, its answer',
-  ),
+  ...described('回执是否仍然成立：散列值、规则、结果', 'Whether a receipt still holds: its hash, its rules, its answer'),
   simpleResolvers: true,
 })
 export class ReceiptVerificationType {

@@ -19,7 +19,11 @@ export class OfficeType {
   citation!: CitationType;
 }
 
-@ObjectType('Region', { implements: NodeType, ...described('地区：14 个市和沈抚示范区', 'Region: one of fourteen cities or the Shenfu zone'), simpleResolvers: true })
+@ObjectType('Region', {
+  implements: NodeType,
+  ...described('地区：14 个市和沈抚示范区', 'Region: one of fourteen cities or the Shenfu zone'),
+  simpleResolvers: true,
+})
 export class RegionType extends NodeType {
   @Field(() => String, described('内部代码，如 LN-210100', 'Internal code, such as LN-210100'))
   code!: string;
@@ -36,10 +40,16 @@ export class RegionType extends NodeType {
   @Field(() => String, described('英文名', 'English name'))
   nameEn!: string;
 
-  @Field(() => String, { nullable: true, ...described('GB/T 2260 代码，未经确认；沈抚示范区没有', 'GB/T 2260 code, not confirmed; the Shenfu zone has none') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('GB/T 2260 代码，未经确认；沈抚示范区没有', 'GB/T 2260 code, not confirmed; the Shenfu zone has none'),
+  })
   gbtCode!: string | null;
 
-  @Field(() => Boolean, described('是否有入目录的培训机构（由机构名称推断）', 'Whether a listed training institution has its home here (inferred from names)'))
+  @Field(
+    () => Boolean,
+    described('是否有入目录的培训机构（由机构名称推断）', 'Whether a listed training institution has its home here (inferred from names)'),
+  )
   hasListedTrainer!: boolean;
 
   @Field(() => [OfficeType], described('人社、财政、数据部门', 'HR, finance and data offices'))

@@ -39,7 +39,10 @@ export class TraineeDecisionInput {
   @Field(() => Boolean, described('是否符合国家职业标准', 'Whether the national occupational standard is met'))
   meetsNationalStandard!: boolean;
 
-  @Field(() => String, { nullable: true, ...described('培训机构代码或全称；不填视为未列入目录', 'Training institution, code or exact name; left out counts as not listed') })
+  @Field(() => String, {
+    nullable: true,
+    ...described('培训机构代码或全称；不填视为未列入目录', 'Training institution, code or exact name; left out counts as not listed'),
+  })
   institution?: string | null;
 
   @Field(() => String, {

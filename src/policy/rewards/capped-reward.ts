@@ -20,7 +20,8 @@ export function cappedReward(book: RuleBook, figure: Figure, facts: RewardFacts)
   if (facts.conditionsMet === false) return { outcome: notGranted(['CONDITION_NOT_MET'], { maxAmount }), figures: [figure], steps: [] };
   const capStep = timesStep(figure, [['数量', 'Count', `${count}`]], cap);
   const approved = facts.approvedAmount ?? (capIsAmount(book) ? maxAmount : null);
-  if (approved === null) return { outcome: rewardOutcome({ status: 'NEEDS_APPROVED_AMOUNT', maxAmount }), figures: [figure], steps: [capStep] };
+  if (approved === null)
+    return { outcome: rewardOutcome({ status: 'NEEDS_APPROVED_AMOUNT', maxAmount }), figures: [figure], steps: [capStep] };
   const paid = capped(figure, yuan(approved), cap);
   const outcome = rewardOutcome({ exactAmount: formatYuan(paid.amount), maxAmount, isCapped: paid.isCapped });
   return { outcome, figures: [figure], steps: [capStep, paid.step] };

@@ -14,7 +14,11 @@ export function fixedReward(book: RuleBook, figure: Figure, facts: RewardFacts):
   const reasons = unmetConditions(book, figure, facts);
   if (reasons.length > 0) return { outcome: notGranted(reasons), figures: [figure], steps: [] };
   const amount = timesCount(figure, count);
-  return { outcome: rewardOutcome({ exactAmount: formatYuan(amount) }), figures: [figure], steps: [timesStep(figure, [['数量', 'Count', `${count}`]], amount)] };
+  return {
+    outcome: rewardOutcome({ exactAmount: formatYuan(amount) }),
+    figures: [figure],
+    steps: [timesStep(figure, [['数量', 'Count', `${count}`]], amount)],
+  };
 }
 
 /** Q73: whether a unit that sets up several stations is granted the figure once. */

@@ -16,7 +16,16 @@ export function floorReward(book: RuleBook, figure: Figure, facts: RewardFacts):
   const personYears = exact(persons).times(exact(years));
   const floor = amountOf(figure).times(personYears);
   const minAmount = formatYuan(floor);
-  const steps = [timesStep(figure, [['人数', 'Persons', `${persons}`], ['年数', 'Years', `${years}`]], floor)];
+  const steps = [
+    timesStep(
+      figure,
+      [
+        ['人数', 'Persons', `${persons}`],
+        ['年数', 'Years', `${years}`],
+      ],
+      floor,
+    ),
+  ];
   const worked = (outcome: RewardWorked['outcome']): RewardWorked => ({ outcome, figures: [figure], steps });
   if (facts.conditionsMet === false) return worked(notGranted(['CONDITION_NOT_MET']));
   if (facts.approvedRate === null) {

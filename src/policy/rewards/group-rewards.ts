@@ -43,7 +43,8 @@ export function teamReward(book: RuleBook, research: Figure, reward: Figure, fac
   const fallback = (cap: (typeof caps)[0]) => (capIsAmount(book) ? formatYuan(cap) : null);
   const researchApproved = facts.researchAmount ?? fallback(caps[0]);
   const rewardApproved = facts.rewardAmount ?? fallback(caps[1]);
-  if (researchApproved === null || rewardApproved === null) return { outcome: rewardOutcome({ status: 'NEEDS_APPROVED_AMOUNT', maxAmount }), figures, steps: [] };
+  if (researchApproved === null || rewardApproved === null)
+    return { outcome: rewardOutcome({ status: 'NEEDS_APPROVED_AMOUNT', maxAmount }), figures, steps: [] };
   const parts = [capped(research, yuan(researchApproved), caps[0]), capped(reward, yuan(rewardApproved), caps[1])];
   const outcome = rewardOutcome({
     exactAmount: formatYuan(sumOf(parts.map(({ amount }) => amount))),
@@ -63,8 +64,21 @@ export function stackedRewards(book: RuleBook, figures: readonly Figure[]): Rewa
   const amounts = figures.map((figure) => (figure.value === null ? exact(0) : amountOf(figure)));
   const sum = formatYuan(sumOf(amounts));
   const reading = book.reading('reward.stacking');
-  const decided = reading === 'SUM' ? sum : reading === 'HIGHEST_ONLY' ? formatYuan(amounts.reduce((a, b) => (b.greaterThan(a) ? b : a), exact(0))) : null;
+  const decided =
+    reading === 'SUM'
+      ? sum
+      : reading === 'HIGHEST_ONLY'
+        ? formatYuan(amounts.reduce((a, b) => (b.greaterThan(a) ? b : a), exact(0)))
+        : null;
   const isOpen = decided === null || figures.some(({ binding }) => binding !== 'FIXED');
-  const outcome = rewardOutcome({ status: isOpen ? 'NEEDS_STACKING_DECISION' : 'DETERMINED', exactAmount: isOpen ? null : decided, upperBound: hasBound ? sum : null });
-  return { outcome, figures, steps: figures.filter(({ value }) => value !== null).map((figure) => timesStep(figure, [['次数', 'Times', '1']], amountOf(figure))) };
+  const outcome = rewardOutcome({
+    status: isOpen ? 'NEEDS_STACKING_DECISION' : 'DETERMINED',
+    exactAmount: isOpen ? null : decided,
+    upperBound: hasBound ? sum : null,
+  });
+  return {
+    outcome,
+    figures,
+    steps: figures.filter(({ value }) => value !== null).map((figure) => timesStep(figure, [['次数', 'Times', '1']], amountOf(figure))),
+  };
 }

@@ -30,7 +30,18 @@ export function monthlyReward(book: RuleBook, figure: Figure, facts: RewardFacts
   if (rate === null) return worked(rewardOutcome({ status: 'NEEDS_APPROVED_AMOUNT', maxAmount, maxAmountPerMonth }));
   const paid = roundToFen(lesser(yuan(rate), cap).times(exact(persons)).times(months));
   const outcome = rewardOutcome({ exactAmount: formatYuan(paid), maxAmount, maxAmountPerMonth, isCapped: yuan(rate).greaterThan(cap) });
-  return worked(outcome, [perMonthStep, timesStep(figure, [['人数', 'Persons', `${persons}`], ['月数', 'Months', months.toFixed()], ['批准标准', 'Approved rate', rate]], paid)]);
+  return worked(outcome, [
+    perMonthStep,
+    timesStep(
+      figure,
+      [
+        ['人数', 'Persons', `${persons}`],
+        ['月数', 'Months', months.toFixed()],
+        ['批准标准', 'Approved rate', rate],
+      ],
+      paid,
+    ),
+  ]);
 }
 
 function countedMonths(book: RuleBook, text: string): Exact {

@@ -14,7 +14,10 @@ export const timesStep = (figure: Figure, counts: readonly (readonly [zh: string
   step({
     label: bilingual('数量 × 标准', 'Count x figure'),
     rule: RULE,
-    operands: [...counts.map(([zh, en, value]) => operand(bilingual(zh, en), value, 'COUNT')), operand(bilingual('标准', 'Figure'), figure.value ?? '', 'CNY')],
+    operands: [
+      ...counts.map(([zh, en, value]) => operand(bilingual(zh, en), value, 'COUNT')),
+      operand(bilingual('标准', 'Figure'), figure.value ?? '', 'CNY'),
+    ],
     result: formatYuan(result),
     unit: 'CNY',
     citations: [figure.citation],
@@ -36,7 +39,10 @@ export function capped(figure: Figure, approved: Exact, cap: Exact): Capped {
     step: step({
       label: bilingual('批准金额与上限取小', 'The smaller of approved amount and cap'),
       rule: RULE,
-      operands: [operand(bilingual('批准金额', 'Approved'), formatYuan(approved), 'CNY'), operand(bilingual('上限', 'Cap'), formatYuan(cap), 'CNY')],
+      operands: [
+        operand(bilingual('批准金额', 'Approved'), formatYuan(approved), 'CNY'),
+        operand(bilingual('上限', 'Cap'), formatYuan(cap), 'CNY'),
+      ],
       result: formatYuan(amount),
       unit: 'CNY',
       citations: [figure.citation],

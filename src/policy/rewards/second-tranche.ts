@@ -19,7 +19,10 @@ export function secondTranche(book: RuleBook, figure: Figure, facts: RewardFacts
   const deadlineStep = step({
     label: bilingual('最迟认定日期', 'Last day of recognition'),
     rule: 'rewardEstimate@1',
-    operands: [operand(bilingual('批准日期', 'Approved on'), facts.approvedOn ?? '', 'DAY'), operand(bilingual('期限', 'Years'), limit.value ?? '', 'YEARS')],
+    operands: [
+      operand(bilingual('批准日期', 'Approved on'), facts.approvedOn ?? '', 'DAY'),
+      operand(bilingual('期限', 'Years'), limit.value ?? '', 'YEARS'),
+    ],
     result: deadline ?? '',
     unit: 'DAY',
     citations: [limit.citation],
@@ -27,7 +30,8 @@ export function secondTranche(book: RuleBook, figure: Figure, facts: RewardFacts
   const worked = (outcome: RewardWorked['outcome']): RewardWorked => ({ outcome, figures: [figure, limit], steps: [deadlineStep] });
   const reasons = unmet(facts, deadline);
   if (reasons.length > 0) return worked(notGranted(reasons, { deadline }));
-  if (facts.recognisedOn === null || deadline === null) return worked(rewardOutcome({ status: 'NEEDS_RECOGNITION', deadline, maxAmount: formatYuan(amountOf(figure)) }));
+  if (facts.recognisedOn === null || deadline === null)
+    return worked(rewardOutcome({ status: 'NEEDS_RECOGNITION', deadline, maxAmount: formatYuan(amountOf(figure)) }));
   return worked(rewardOutcome({ exactAmount: formatYuan(amountOf(figure)), deadline }));
 }
 
@@ -47,12 +51,19 @@ function unmet(facts: RewardFacts, deadline: string | null): RewardReason[] {
 export function bothTranches(figures: readonly [first: Figure, second: Figure], facts: RewardFacts): RewardWorked {
   const [first, second] = figures;
   const parts = [amountOf(first), facts.includesSecondTranche === true ? amountOf(second) : amountOf(second).times(0)];
-  const [one, two] = parts as [typeof parts[0], typeof parts[0]];
+  const [one, two] = parts as [(typeof parts)[0], (typeof parts)[0]];
   if (facts.conditionsMet === false) return { outcome: notGranted(['CONDITION_NOT_MET']), figures, steps: [] };
   const outcome = rewardOutcome({
     exactAmount: formatYuan(one.plus(two)),
     maxAmount: formatYuan(amountOf(first).plus(amountOf(second))),
     parts: [formatYuan(one), formatYuan(two)],
   });
-  return { outcome, figures, steps: [timesStep(first, [['次数', 'Times', '1']], one), timesStep(second, [['次数', 'Times', facts.includesSecondTranche === true ? '1' : '0']], two)] };
+  return {
+    outcome,
+    figures,
+    steps: [
+      timesStep(first, [['次数', 'Times', '1']], one),
+      timesStep(second, [['次数', 'Times', facts.includesSecondTranche === true ? '1' : '0']], two),
+    ],
+  };
 }

@@ -28,7 +28,14 @@ const LOG_LINES_MAX = 40;
 /** PGlite's own parameters, except that fsync is on and is the call that DurableFiles carries out. */
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'timezone=UTC', '-c', 'datestyle=ISO'],
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+  '-c',
+  'timezone=UTC',
+  '-c',
+  'datestyle=ISO',
 ];
 
 const port = parentPort as MessagePort;

@@ -35,7 +35,11 @@ export const MONEY_OPERATIONS = {
   fundSplit: scenarioOperation<{ fundSplit: Split }>({
     query: `query Ask($input: FundSplitInput!) { fundSplit(input: $input) { ${SPLIT} } }`,
     variables: (input, on) => ({
-      input: { on, specialAccountSurplus: apiMoney(input['specialAccountSurplusCny']), payouts: (input['payoutsCny'] as unknown[]).map(apiMoney) },
+      input: {
+        on,
+        specialAccountSurplus: apiMoney(input['specialAccountSurplusCny']),
+        payouts: (input['payoutsCny'] as unknown[]).map(apiMoney),
+      },
     }),
     answer: ({ fundSplit }) => ({
       lines: pairs(fundSplit),
@@ -59,7 +63,9 @@ export const MONEY_OPERATIONS = {
   }),
   override: scenarioOperation<Arithmetic>({
     query: ARITHMETIC,
-    variables: (input, on) => ({ input: { on, override: { occupation: input['occupation'], level: input['level'], percent: apiText(input['percent']) } } }),
+    variables: (input, on) => ({
+      input: { on, override: { occupation: input['occupation'], level: input['level'], percent: apiText(input['percent']) } },
+    }),
     answer: ({ arithmetic }) => ({ extraCny: arithmetic.extra, amountCny: arithmetic.amount }),
   }),
   round: scenarioOperation<Arithmetic>({

@@ -7,7 +7,11 @@ export const PLANNING_OPERATIONS = {
   quotaBoundary: scenarioOperation<{ quotaCheck: { quota: number; attempts: { status: string; availableBefore: number }[] } }>({
     query: asked('quotaCheck', 'QuotaCheckInput', 'quota attempts { status availableBefore }'),
     variables: (input, on) => ({
-      input: { on, region: input['region'], attempts: (input['tries'] as [number, number][]).map(([used, requested]) => ({ used, requested })) },
+      input: {
+        on,
+        region: input['region'],
+        attempts: (input['tries'] as [number, number][]).map(([used, requested]) => ({ used, requested })),
+      },
     }),
     answer: ({ quotaCheck: { quota, attempts } }) => ({
       quota,
@@ -26,7 +30,9 @@ export const PLANNING_OPERATIONS = {
   }),
   quotaTransfer: scenarioOperation<{ quotaTransferCheck: { fromPlaces: number; toPlaces: number; sum: number; status: string } }>({
     query: asked('quotaTransferCheck', 'QuotaTransferCheckInput', 'fromPlaces toPlaces sum status'),
-    variables: (input, on) => ({ input: { on, from: input['from'], to: input['to'], places: input['n'], reservedFrom: input['reservedFrom'] } }),
+    variables: (input, on) => ({
+      input: { on, from: input['from'], to: input['to'], places: input['n'], reservedFrom: input['reservedFrom'] },
+    }),
     answer: ({ quotaTransferCheck: { fromPlaces, toPlaces, sum, status } }) => ({ from: fromPlaces, to: toPlaces, sum, status }),
   }),
   quotaCompletion: scenarioOperation<{ quotaCompletion: Record<string, unknown> }>({
@@ -51,16 +57,18 @@ export const PLANNING_OPERATIONS = {
     variables: (input, on) => ({ input: { on, done: input['done'], target: input['target'], yearsLeft: input['yearsLeft'] } }),
     answer: ({ goalProgress }) => ({ ...goalProgress }),
   }),
-  budget: scenarioOperation<{ budgetBounds: { min: string; max: string; minPayableToday: string | null; maxPayableToday: string | null } }>({
-    query: asked('budgetBounds', 'BudgetBoundsInput', 'min max minPayableToday maxPayableToday'),
-    variables: (input, on) => ({ input: { on, region: input['region'] === 'ALL' ? null : input['region'] } }),
-    answer: ({ budgetBounds: { min, max, minPayableToday, maxPayableToday } }) => ({
-      minCny: min,
-      maxCny: max,
-      minPayableTodayCny: minPayableToday,
-      maxPayableTodayCny: maxPayableToday,
-    }),
-  }),
+  budget: scenarioOperation<{ budgetBounds: { min: string; max: string; minPayableToday: string | null; maxPayableToday: string | null } }>(
+    {
+      query: asked('budgetBounds', 'BudgetBoundsInput', 'min max minPayableToday maxPayableToday'),
+      variables: (input, on) => ({ input: { on, region: input['region'] === 'ALL' ? null : input['region'] } }),
+      answer: ({ budgetBounds: { min, max, minPayableToday, maxPayableToday } }) => ({
+        minCny: min,
+        maxCny: max,
+        minPayableTodayCny: minPayableToday,
+        maxPayableTodayCny: maxPayableToday,
+      }),
+    },
+  ),
   apportion: scenarioOperation<{ quotaApportionment: { shares: { region: { nameZh: string }; places: number }[] } }>({
     query: asked('quotaApportionment', 'QuotaApportionmentInput', 'shares { region { nameZh } places }'),
     variables: (input, on) => ({ input: { on, places: input['n'] } }),

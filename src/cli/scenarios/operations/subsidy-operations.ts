@@ -5,7 +5,9 @@ const asked = (field: string, type: string, fields: string) => `query Ask($input
 
 /** The operations on trainees, course runs, institutions, hours and the money of a class. */
 export const SUBSIDY_OPERATIONS = {
-  trainee: scenarioOperation<{ traineeDecision: { status: string; amount: string; amountIfCleared: string | null; reasons: { code: string }[] } }>({
+  trainee: scenarioOperation<{
+    traineeDecision: { status: string; amount: string; amountIfCleared: string | null; reasons: { code: string }[] };
+  }>({
     query: asked('traineeDecision', 'TraineeDecisionInput', 'status amount amountIfCleared reasons { code }'),
     variables: (input, on) => ({
       input: {
@@ -58,14 +60,27 @@ export const SUBSIDY_OPERATIONS = {
   institution: scenarioOperation<{ institutionTotal: { amount: string; trainees: number } }>({
     query: asked('institutionTotal', 'InstitutionTotalInput', 'amount trainees'),
     variables: (input, on) => ({
-      input: { on, classes: (input['classes'] as [string, string, number][]).map(([occupation, level, payableTrainees]) => ({ occupation, level, payableTrainees })) },
+      input: {
+        on,
+        classes: (input['classes'] as [string, string, number][]).map(([occupation, level, payableTrainees]) => ({
+          occupation,
+          level,
+          payableTrainees,
+        })),
+      },
     }),
     answer: ({ institutionTotal: { amount, trainees } }) => ({ amountCny: amount, trainees }),
   }),
   feeGap: scenarioOperation<{ feeGap: { subsidy: string; feeTotal: string; gapBorneByInstitution: string } }>({
     query: asked('feeGap', 'FeeGapInput', 'subsidy feeTotal gapBorneByInstitution'),
-    variables: (input, on) => ({ input: { on, occupation: input['occupation'], level: input['level'], feePerHour: apiMoney(input['feePerHour']) } }),
-    answer: ({ feeGap }) => ({ subsidyCny: feeGap.subsidy, feeTotalCny: feeGap.feeTotal, gapBorneByInstitutionCny: feeGap.gapBorneByInstitution }),
+    variables: (input, on) => ({
+      input: { on, occupation: input['occupation'], level: input['level'], feePerHour: apiMoney(input['feePerHour']) },
+    }),
+    answer: ({ feeGap }) => ({
+      subsidyCny: feeGap.subsidy,
+      feeTotalCny: feeGap.feeTotal,
+      gapBorneByInstitutionCny: feeGap.gapBorneByInstitution,
+    }),
   }),
   onlineShare: scenarioOperation<{ onlineShare: { sharePercent: string; status: string } }>({
     query: asked('onlineShare', 'OnlineShareInput', 'sharePercent status'),
@@ -82,23 +97,25 @@ export const SUBSIDY_OPERATIONS = {
     variables: (input, on) => ({ input: { on, occupation: input['occupation'], level: input['level'], sessions: input['sessions'] } }),
     answer: ({ deliveredHours: { hours, meetsRequirement, amount } }) => ({ hours, meetsRequirement, amountCny: amount }),
   }),
-  clawback: scenarioOperation<{ recoveryEstimate: { recovery: string; refunds: { fund: string; amount: string }[]; remainsPaid: string } }>({
-    query: asked('recoveryEstimate', 'RecoveryEstimateInput', 'recovery refunds { fund amount } remainsPaid'),
-    variables: (input, on) => ({
-      input: {
-        on,
-        occupation: input['occupation'],
-        level: input['level'],
-        scope: input['scope'],
-        paidTrainees: input['paidTrainees'],
-        affectedTrainees: input['affected'] ?? input['paidTrainees'],
-        paidFrom: (input['paidFrom'] as [string, string][]).map(([fund, amount]) => ({ fund: apiWord(fund), amount: apiMoney(amount) })),
-      },
-    }),
-    answer: ({ recoveryEstimate: { recovery, refunds, remainsPaid } }) => ({
-      clawbackCny: recovery,
-      refund: refunds.map(({ fund, amount }) => [fileWord(fund), amount]),
-      remainsPaidCny: remainsPaid,
-    }),
-  }),
+  clawback: scenarioOperation<{ recoveryEstimate: { recovery: string; refunds: { fund: string; amount: string }[]; remainsPaid: string } }>(
+    {
+      query: asked('recoveryEstimate', 'RecoveryEstimateInput', 'recovery refunds { fund amount } remainsPaid'),
+      variables: (input, on) => ({
+        input: {
+          on,
+          occupation: input['occupation'],
+          level: input['level'],
+          scope: input['scope'],
+          paidTrainees: input['paidTrainees'],
+          affectedTrainees: input['affected'] ?? input['paidTrainees'],
+          paidFrom: (input['paidFrom'] as [string, string][]).map(([fund, amount]) => ({ fund: apiWord(fund), amount: apiMoney(amount) })),
+        },
+      }),
+      answer: ({ recoveryEstimate: { recovery, refunds, remainsPaid } }) => ({
+        clawbackCny: recovery,
+        refund: refunds.map(({ fund, amount }) => [fileWord(fund), amount]),
+        remainsPaidCny: remainsPaid,
+      }),
+    },
+  ),
 };

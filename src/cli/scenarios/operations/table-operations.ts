@@ -67,11 +67,19 @@ export const TABLE_OPERATIONS = {
       amounts: Object.fromEntries(tariff.sums.map(({ level, amount }) => [level ?? 'ALL', amount])),
     }),
   }),
-  tableMinMax: scenarioOperation<Tariff>({ query: tariffQuery(`range { ${RANGE} }`), variables: onDay, answer: ({ tariff }) => rangeWords(tariff.range) }),
+  tableMinMax: scenarioOperation<Tariff>({
+    query: tariffQuery(`range { ${RANGE} }`),
+    variables: onDay,
+    answer: ({ tariff }) => rangeWords(tariff.range),
+  }),
   tableMinMaxPayable: scenarioOperation<Tariff>({
     query: tariffQuery(`payableRange { ${RANGE} }`),
     variables: onDay,
     answer: ({ tariff }) => rangeWords(tariff.payableRange),
   }),
-  average: scenarioOperation<Tariff>({ query: tariffQuery('average { exactFraction display }'), variables: onDay, answer: ({ tariff }) => ({ ...tariff.average }) }),
+  average: scenarioOperation<Tariff>({
+    query: tariffQuery('average { exactFraction display }'),
+    variables: onDay,
+    answer: ({ tariff }) => ({ ...tariff.average }),
+  }),
 };
