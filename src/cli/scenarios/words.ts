@@ -15,8 +15,8 @@ export const fileWord = (word: string): string => FILE_WORDS[word] ?? word;
 
 /** Yuan as the API takes them: a whole or short decimal text gets its two decimals; anything else goes through and is refused there. */
 export function apiMoney(value: unknown): unknown {
-  if (value === undefined || value === null) return value;
-  const text = String(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  const text = `${value}`;
   const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
   return whole === undefined ? text : `${whole}.${decimals.padEnd(2, '0')}`;
 }
