@@ -47,7 +47,7 @@ export class RuleDesk {
   /** The rule book of a day. Throws UNKNOWN_REGION; a day without rules gives a book that refuses what is asked of it. */
   ruleBook(selection: RuleSelection = {}): RuleBook {
     const on = selection.on ?? this.today();
-    const knownAt = selection.knownAt ?? null;
+    const knownAt = selection.knownAt ? new Date(selection.knownAt).toISOString() : null;
     const province = this.kept(on, knownAt, null);
     return selection.region
       ? this.kept(on, knownAt, regionOf(province, selection.region, selection.regionField ?? 'region').code)

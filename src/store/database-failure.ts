@@ -1,7 +1,10 @@
 import { bilingual } from '../policy/bilingual.js';
 import { StoreFailure } from './store-failure.js';
 
-/** The address without its password, as it may stand in a message. */
+/**
+ * The address without its password, as it may stand in a message.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
 export const addressOf = (url: string): string => {
   try {
     const { hostname, port, pathname } = new URL(url);
@@ -46,5 +49,8 @@ export const tooOld = (url: string, found: string): StoreFailure => {
   );
 };
 
-/** SQLSTATE classes that mean broken files: 58 (system error), XX (internal error, corrupted data or index). */
+/**
+ * SQLSTATE classes that mean broken files: 58 (system error), XX (internal error, corrupted data or index).
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
 export const isDamage = (error: unknown): boolean => /^(58|XX)/.test((error as { code?: string }).code ?? '');

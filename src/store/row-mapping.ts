@@ -10,7 +10,10 @@ import { OPEN_QUESTIONS_DOCUMENT } from './seed-sheets.js';
 /** The number of a document by its code; null for one that prints none. */
 export type NumberOf = (documentCode: string) => string | null;
 
-/** A figure as it is stored. */
+/**
+ * A figure as it is stored.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const figureToRow = (figure: Figure, known: InstantRange, origin: RowOrigin): FigureRow => ({
   ...cited(figure, known, origin),
   kind: figure.kind,
@@ -21,7 +24,10 @@ export const figureToRow = (figure: Figure, known: InstantRange, origin: RowOrig
   attributes: figure.attributes,
 });
 
-/** A list entry as it is stored. */
+/**
+ * A list entry as it is stored.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const entryToRow = (entry: Entry, known: InstantRange, origin: RowOrigin): EntryRow => ({
   ...cited(entry, known, origin),
   kind: entry.kind,
@@ -29,13 +35,19 @@ export const entryToRow = (entry: Entry, known: InstantRange, origin: RowOrigin)
   attributes: entry.attributes,
 });
 
-/** A reading as it is stored: no notice is the document of the default ones. */
+/**
+ * A reading as it is stored: no notice is the document of the default ones.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const settingToRow = (setting: Setting, known: InstantRange, origin: RowOrigin): SettingRow => {
   const row = cited(setting, known, origin);
   return { ...row, documentCode: row.documentCode === OPEN_QUESTIONS_DOCUMENT ? null : row.documentCode, reading: setting.reading };
 };
 
-/** The figure that a row stores. */
+/**
+ * The figure that a row stores.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const rowToFigure = (row: FigureRow, numberOf: NumberOf): Figure => ({
   kind: row.kind,
   key: row.key,
@@ -48,7 +60,10 @@ export const rowToFigure = (row: FigureRow, numberOf: NumberOf): Figure => ({
   citation: citationOf(row, row.binding, numberOf),
 });
 
-/** The entry that a row stores. */
+/**
+ * The entry that a row stores.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const rowToEntry = (row: EntryRow, numberOf: NumberOf): Entry => ({
   kind: row.kind,
   key: row.key,
@@ -57,7 +72,10 @@ export const rowToEntry = (row: EntryRow, numberOf: NumberOf): Entry => ({
   citation: citationOf(row, row.binding, numberOf),
 });
 
-/** The reading that a row stores. */
+/**
+ * The reading that a row stores.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const rowToSetting = (row: SettingRow, numberOf: NumberOf): Setting => ({
   key: row.key,
   regionCode: row.regionCode,

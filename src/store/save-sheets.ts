@@ -5,7 +5,10 @@ import { openQuestionRow } from './rows/open-question-row.js';
 import { seedFileRow } from './rows/seed-file-row.js';
 import type { Seeds } from './seeds.js';
 
-/** Whether this database never saw a seed file. */
+/**
+ * Whether this database never saw a seed file.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const isFirstLoad = async (manager: EntityManager): Promise<boolean> => !(await manager.exists(seedFileRow));
 
 /**

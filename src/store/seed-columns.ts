@@ -25,7 +25,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A day of a notice begins at midnight in Liaoning. */
 const DAY_START = 'T00:00:00.000+08:00';
 
-/** `2023-02-29` has the shape of a day and is none. */
+/**
+ * `2023-02-29` has the shape of a day and is none.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const isDay = (text: string): boolean => {
   if (!DAY.test(text)) return false;
   const instant = new Date(`${text}T00:00:00.000Z`);
@@ -97,5 +100,8 @@ export type FigureLine = z.infer<typeof figureLine>;
 const CITED_COLUMNS = Object.keys(cited);
 const FIGURE_COLUMNS = [...CITED_COLUMNS, 'value', 'quantity', 'unit', 'binding'];
 
-/** The columns that a file must have: a file with `quantity` holds figures. */
+/**
+ * The columns that a file must have: a file with `quantity` holds figures.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const columnsOf = (header: readonly string[]): readonly string[] => (header.includes('quantity') ? FIGURE_COLUMNS : CITED_COLUMNS);

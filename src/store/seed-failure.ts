@@ -8,7 +8,10 @@ export interface SeedPlace {
   readonly column: string;
 }
 
-/** A line of a seed file that is not what it must be: says where, what was found and what is allowed. */
+/**
+ * A line of a seed file that is not what it must be: says where, what was found and what is allowed.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const seedFailure = (place: SeedPlace, found: string, allowed: string): StoreFailure => {
   const { file, line, column } = place;
   return new StoreFailure(

@@ -10,7 +10,10 @@ import { seedFailure } from './seed-failure.js';
 import { defaultSetting, readMeasureSheet, readOpenQuestions } from './seed-sheets.js';
 import type { SeedFile, Seeds } from './seeds.js';
 
-/** The seed folder of this installation: beside package.json, whether this file runs from src/ or from dist/. */
+/**
+ * The seed folder of this installation: beside package.json, whether this file runs from src/ or from dist/.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const seedFolder = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);

@@ -46,7 +46,10 @@ const openQuestionSheet = z
     message: 'the code of one of the readings',
   });
 
-/** The sheet of a notice from `document.json`. Throws SEED_FILE_INVALID. */
+/**
+ * The sheet of a notice from `document.json`. Throws SEED_FILE_INVALID.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const readMeasureSheet = (file: string, content: Buffer, folder: string): Measure => {
   const sheet = checked(file, content, measureSheet);
   if (sheet.code !== folder) throw seedFailure({ file, line: 1, column: 'code' }, sheet.code, `the name of its folder, ${folder}`);
@@ -54,14 +57,20 @@ export const readMeasureSheet = (file: string, content: Buffer, folder: string):
   return { ...rest, title: bilingual(titleZh, titleEn), issuer: bilingual(issuerZh, issuerEn), note: bilingual(noteZh, noteEn) };
 };
 
-/** The open questions of one file. Throws SEED_FILE_INVALID. */
+/**
+ * The open questions of one file. Throws SEED_FILE_INVALID.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const readOpenQuestions = (file: string, content: Buffer): readonly OpenQuestion[] =>
   checked(file, content, z.array(openQuestionSheet)).map(({ traps: _traps, ...question }) => question);
 
 /** Stands as the document of a setting that no notice settles. */
 export const OPEN_QUESTIONS_DOCUMENT = 'OPEN-QUESTIONS';
 
-/** The setting that puts an open question's default reading in use, for all days, as always known. */
+/**
+ * The setting that puts an open question's default reading in use, for all days, as always known.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const defaultSetting = (question: OpenQuestion, lastVerifiedOn: string): Setting => ({
   key: question.key,
   regionCode: null,

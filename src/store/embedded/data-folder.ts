@@ -38,7 +38,10 @@ export const openDataFolder = async (path: string): Promise<DataFolder> => {
   }
 };
 
-/** Says that the folder does not hold a database that can be opened. */
+/**
+ * Says that the folder does not hold a database that can be opened.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
 export const damaged = (folder: string, reason: string): StoreFailure =>
   new StoreFailure(
     'DATA_FOLDER_DAMAGED',

@@ -4,7 +4,10 @@ import { openDataFolder } from './data-folder.js';
 import { startEngine, type Engine } from './engine.js';
 import type { FolderLock } from './folder-lock.js';
 
-/** A data source that owns its engine and its folder: destroying it writes everything down and gives the folder back. */
+/**
+ * A data source that owns its engine and its folder: destroying it writes everything down and gives the folder back.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
 export class EmbeddedDataSource extends DataSource {
   constructor(
     options: DataSourceOptions,

@@ -19,7 +19,10 @@ const BEAT_INTERVAL_MS = 1_000;
 const BEAT_WATCH_MS = 3_000;
 const ATTEMPTS_MAX = 5;
 
-/** The names that the lock may leave in the folder. */
+/**
+ * The names that the lock may leave in the folder.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
 export const isLockFile = (name: string): boolean => name.startsWith(LOCK_FILE) || name.startsWith(BEAT_FILE);
 
 /**

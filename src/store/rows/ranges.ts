@@ -12,19 +12,31 @@ export interface InstantRange {
   readonly to: string | null;
 }
 
-/** As PostgreSQL reads a range of days whose last one is included. */
+/**
+ * As PostgreSQL reads a range of days whose last one is included.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const dayRangeText = ({ from, to }: DayRange): string => `[${from ?? ''},${to ?? ''}${to === null ? ')' : ']'}`;
 
-/** As PostgreSQL reads a range of instants. */
+/**
+ * As PostgreSQL reads a range of instants.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const instantRangeText = ({ from, to }: InstantRange): string => `[${from ?? ''},${to ?? ''})`;
 
-/** PostgreSQL writes every range of days with its last day excluded. */
+/**
+ * PostgreSQL writes every range of days with its last day excluded.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const parseDayRange = (text: string): DayRange => {
   const [from, end] = bounds(text);
   return { from, to: end === null ? null : dayBefore(end) };
 };
 
-/** The session writes instants in UTC, so only the shape differs from ISO. */
+/**
+ * The session writes instants in UTC, so only the shape differs from ISO.
+ * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
+ */
 export const parseInstantRange = (text: string): InstantRange => {
   const [from, to] = bounds(text);
   return { from: from === null ? null : instantText(from), to: to === null ? null : instantText(to) };

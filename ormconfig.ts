@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+import type { DatabaseConfiguration } from './src/store/database-configuration.js';
+import { isDamage, tooOld, unreachable } from './src/store/database-failure.js';
+import { damaged } from './src/store/embedded/data-folder.js';
+import { openEmbedded } from './src/store/embedded/embedded-data-source.js';
+import { migrate } from './src/store/migrate.js';
+import { RuleRows1764547200001 } from './src/store/migrations/0001-rule-rows.js';
+import { entryRow } from './src/store/rows/entry-row.js';
+import { figureRow } from './src/store/rows/figure-row.js';
+import { measureRow } from './src/store/rows/measure-row.js';
+import { openQuestionRow } from './src/store/rows/open-question-row.js';
+import { seedFileRow } from './src/store/rows/seed-file-row.js';
+import { settingRow } from './src/store/rows/setting-row.js';
+
+const CONNECT_MS_MAX = 10_000;
+const IDLE_IN_TRANSACTION_MS_MAX = 30_000;
+const POOL_SIZE = 10;
+const SERVER_VERSION_MIN = 150_000;
+const OID_DATE = 1082;
+
+/** What both databases share. A day stays the text that PostgreSQL writes: as a Date it would move with the time zone. */
+const SHARED: Partial<DataSourceOptions> = {
+  driver: pg,
+  entities: [measureRow, openQuestionRow, seedFileRow, figureRow, entryRow, settingRow],
+  migrations: [RuleRows1764547200001],
+  synchronize: false,
+  migrationsRun: false,
+  installExtensions: false,
+} as Partial<DataSourceOptions>;
+
+const DAYS_AS_TEXT = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === OID_DATE ? (text: string) => text : pg.types.getTypeParser(oid, format ?? 'text'),
+};
+
+/**
+ * The one data source of the service, connected and with its schema up to date: PostgreSQL when `url` is given, else
+ * the embedded database in `dataFolder`. Destroy it to write everything down and give the folder back. Throws
+ * StoreFailure: DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATA_FOLDER_IN_USE, DATA_FOLDER_DAMAGED, DATA_FOLDER_NOT_WRITABLE.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
+export const createDataSource = async (database: DatabaseConfiguration): Promise<DataSource> =>
+  database.url === null ? openFolder(database.dataFolder) : openServer(database.url, database.poolSize ?? POOL_SIZE);
+
+const openFolder = async (folder: string): Promise<DataSource> => {
+  const dataSource = await openEmbedded(folder, SHARED, { types: DAYS_AS_TEXT });
+  try {
+    await dataSource.initialize();
+    await migrate(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw isDamage(error) ? damaged(folder, String(error)) : error;
+  }
+};
+
+const openServer = async (url: string, poolSize: number): Promise<DataSource> => {
+  const dataSource = new DataSource({
+    ...SHARED,
+    type: 'postgres',
+    url,
+    poolSize,
+    connectTimeoutMS: CONNECT_MS_MAX,
+    applicationName: 'liaoning-training-subsidy',
+    extra: {
+      types: DAYS_AS_TEXT,
+      options: '-c TimeZone=UTC -c DateStyle=ISO',
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
+    },
+  } as DataSourceOptions);
+  await connect(dataSource, url);
+  try {
+    await refuseOldServer(dataSource, url);
+    await migrate(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+};
+
+const connect = async (dataSource: DataSource, url: string): Promise<void> => {
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw unreachable(url, error);
+  }
+};
+
+const refuseOldServer = async (dataSource: DataSource, url: string): Promise<void> => {
+  const [row] = await dataSource.query<{ number: string; text: string }[]>(
+    `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`,
+  );
+  if (row === undefined || Number(row.number) < SERVER_VERSION_MIN) throw tooOld(url, row?.text ?? '?');
+};
