@@ -3,7 +3,7 @@ import { deliveredHours } from '../policy/delivered-hours.js';
 import { described } from './described.js';
 import { KnownAt } from './known-at.js';
 import type { ServiceContext } from './service-context.js';
-import { DeliveredHoursInput, DeliveredHoursType } from './types/delivered-hours.type.js';
+import { DeliveredHoursInput, DeliveredHoursType, deliveredHoursView } from './types/delivered-hours.type.js';
 
 @Resolver()
 export class DeliveredHoursResolver {
@@ -16,6 +16,6 @@ export class DeliveredHoursResolver {
     @KnownAt() knownAt: string | null,
     @Ctx() { desk }: ServiceContext,
   ) {
-    return desk.answer(deliveredHours, input, knownAt);
+    return deliveredHoursView(desk.answer(deliveredHours, input, knownAt));
   }
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Bilingual, bilingual } from '../policy/bilingual.js';
 import { Failure } from '../policy/failure.js';
+import { withoutIdentities } from '../policy/input.js';
 import type { Language } from './context.js';
 
 /** Codes that graphql-js and Apollo Server give to a request that cannot be executed. */
@@ -52,7 +53,7 @@ function wordingOf(formatted: GraphQLFormattedError, thrown: unknown, reportBug:
   const failure = failureIn(thrown);
   if (failure !== null) {
     const ofInput = REQUEST_CODES.has(code);
-    const field = (ofInput ? variablePath(formatted.message) : null) ?? failure.field;
+    const field = (ofInput ? fieldOf(formatted.message) : null) ?? failure.field;
     return { code: ofInput ? 'BAD_USER_INPUT' : failure.code, text: failure.text, field, facts: failure.facts };
   }
   if (typeof code === 'string' && (REQUEST_CODES.has(code) || isDeliberate(thrown, code))) {
@@ -75,10 +76,13 @@ function isDeliberate(thrown: unknown, code: string): boolean {
   return isThrownAsSuch && code !== 'INTERNAL_SERVER_ERROR';
 }
 
-/** graphql-js refuses some arguments only at execution and without a code: a literal held a variable that has no value. */
+const REFUSED_AT_EXECUTION =
+  /^(Argument "\w+" (has invalid value|of (required|non-null) type) |Too many errors processing variables|Schema is not configured to execute )/u;
+
+/** graphql-js refuses some requests only at execution and without a code: a literal held a variable that has no value, too many variables were wrong. */
 function isRefusedArgument(thrown: unknown): boolean {
   const cause = bugIn(thrown);
-  return cause instanceof GraphQLError && /^Argument "\w+" (has invalid value|of (required|non-null) type) /u.test(cause.message);
+  return cause instanceof GraphQLError && REFUSED_AT_EXECUTION.test(cause.message);
 }
 
 function* causesOf(thrown: unknown): Generator<Error> {
@@ -112,13 +116,17 @@ function variablePath(message: string): string | null {
   return message.slice(start + ' at "'.length, message.indexOf('"', start + at.length));
 }
 
-const fieldOf = (message: string): string | null => variablePath(message) ?? /^Argument "(\w+)"/.exec(message)?.[1] ?? null;
+/** Where in the input, without the name of the variable that carried it: the rules name their fields the same way. */
+function fieldOf(message: string): string | null {
+  const path = variablePath(message)?.replace(/^\w+\./u, '') ?? /^Argument "(\w+)"/.exec(message)?.[1] ?? null;
+  return path && withoutIdentities(path);
+}
 
 const VARIABLE_REFUSED = /^Variable "(\$\w+)" got invalid value (.*?)(?: at "([^"]+)")?; (.+)$/su;
 
 /** The text of a request error: no suggestions of names, no long echo of what was sent, and a Chinese rendering. */
 function requestText(message: string): Bilingual {
-  const plain = shortened(message, 2000).replace(/ ?Did you mean (.+?)\?$/su, '');
+  const plain = withoutIdentities(shortened(message, 2000)).replace(/ ?Did you mean (.+?)\?$/su, '');
   const variable = VARIABLE_REFUSED.exec(plain);
   if (variable === null) {
     const short = shortened(plain, TEXT_LENGTH_MAX);
@@ -182,6 +190,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^Unknown operation named "(.*)"\.$/su, '请求中没有名为 $1 的操作。'],
   [/^Must provide operation name if query contains multiple operations\.$/u, '请求含多个操作，须用 operationName 指明执行哪一个。'],
   [/^Too many .*$/su, '错误过多，只列出前几条。'],
+  [/^Schema is not configured to execute (\w+) operation\.$/u, '本服务目前没有 $1 操作，只提供查询。'],
   [/^GraphQL operations must contain a non-empty `query`.*$/su, '请求缺少非空的 query。'],
   [/^Operation batching disabled\.$/u, '不接受批量请求：请求体应为一个对象。'],
   [/^GET requests only support query operations, not (\w+) operations$/u, 'GET 请求只能执行 query，不能执行 $1。'],

@@ -3,7 +3,7 @@ import { feeGap } from '../policy/fee-gap.js';
 import { described } from './described.js';
 import { KnownAt } from './known-at.js';
 import type { ServiceContext } from './service-context.js';
-import { FeeGapInput, FeeGapType } from './types/fee-gap.type.js';
+import { FeeGapInput, FeeGapType, feeGapView } from './types/fee-gap.type.js';
 
 @Resolver()
 export class FeeGapResolver {
@@ -16,6 +16,6 @@ export class FeeGapResolver {
     @KnownAt() knownAt: string | null,
     @Ctx() { desk }: ServiceContext,
   ) {
-    return desk.answer(feeGap, input, knownAt);
+    return feeGapView(desk.answer(feeGap, input, knownAt));
   }
 }

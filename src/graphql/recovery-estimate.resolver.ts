@@ -3,7 +3,7 @@ import { recoveryEstimate } from '../policy/recovery-estimate.js';
 import { described } from './described.js';
 import { KnownAt } from './known-at.js';
 import type { ServiceContext } from './service-context.js';
-import { RecoveryEstimateInput, RecoveryEstimateType } from './types/recovery-estimate.type.js';
+import { RecoveryEstimateInput, RecoveryEstimateType, recoveryEstimateView } from './types/recovery-estimate.type.js';
 
 @Resolver()
 export class RecoveryEstimateResolver {
@@ -19,6 +19,6 @@ export class RecoveryEstimateResolver {
     @KnownAt() knownAt: string | null,
     @Ctx() { desk }: ServiceContext,
   ) {
-    return desk.answer(recoveryEstimate, input, knownAt);
+    return recoveryEstimateView(desk.answer(recoveryEstimate, input, knownAt));
   }
 }

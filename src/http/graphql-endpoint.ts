@@ -7,6 +7,7 @@ import { BoundedMap } from './bounded-map.js';
 import type { CompiledDocument } from './compile-document.js';
 import { CompiledDocuments, type PlainRequest, plainRequest } from './compiled-documents.js';
 import { type FrontDoor, type GraphqlRequest, openFrontDoor } from './front-door.js';
+import { isLargeRequest, largeRequestRefusal } from './limits/large-request.js';
 import { parseWithinLimits } from './limits/parse-within-limits.js';
 import { isJsonType } from './request-body.js';
 
@@ -64,6 +65,7 @@ class Endpoint<Context extends RequestContext> implements GraphqlEndpoint {
       return refusalAnswer(REFUSALS.bodyNotJson, language, headers);
     }
     const request: GraphqlRequest = { method: 'POST', headers, search: '', body };
+    if (isLargeRequest(text.length)) return this.#large(request, language);
     const plain = this.#documents === null ? null : plainRequest(body);
     const contentType = this.#contentTypes.get(headers.accept ?? '');
     const compiled = plain === null || contentType === undefined ? null : (this.#documents?.find(plain) ?? null);
@@ -99,6 +101,13 @@ class Endpoint<Context extends RequestContext> implements GraphqlEndpoint {
     const answer = await this.#slow(request, plain, language);
     if (isPlainSuccess(answer)) this.#documents?.noteStoodAside(plain);
     return answer;
+  }
+
+  async #large(request: GraphqlRequest, language: Language): Promise<Answer> {
+    const query = queryOf(request);
+    const bounded = query === null ? null : parseWithinLimits(query);
+    const refusal = bounded?.kind === 'document' ? largeRequestRefusal(bounded.document) : null;
+    return refusal === null ? this.#slow(request, null, language) : refusalAnswer(refusal, language, request.headers);
   }
 
   async #slow(request: GraphqlRequest, plain: PlainRequest | null, language: Language): Promise<Answer> {

@@ -61,9 +61,12 @@ function discard(request: IncomingMessage): void {
   request.on('error', () => undefined);
 }
 
+/** Longer than any honest header; a longer one is not looked at. */
+const CONTENT_TYPE_LENGTH_MAX = 100;
+
 /** Whether a content-type header announces JSON in UTF-8. */
 export function isJsonType(header: string | undefined): boolean {
   if (header === 'application/json') return true;
-  if (header === undefined) return false;
+  if (header === undefined || header.length > CONTENT_TYPE_LENGTH_MAX) return false;
   return /^\s*application\/json\s*(;\s*charset="?utf-8"?\s*)?;?\s*$/iu.test(header);
 }

@@ -4,6 +4,8 @@ import { parseInput } from '../policy/input.js';
 import { regionOf } from '../policy/regions.js';
 import type { RuleArchive } from '../policy/rule-archive.js';
 import { type RuleBook, buildRuleBook } from '../policy/rule-book.js';
+import { chooseContent, type RuleBookQuery, type RuleContent } from '../policy/rule-content.js';
+import { epochsOf } from '../policy/rule-epoch.js';
 import { type Rule, ruleVersion } from '../policy/rule.js';
 import { type Clock, dayInShanghai } from './clock.js';
 
@@ -25,19 +27,23 @@ export type Answered<Outcome> = Outcome & {
   readonly receipt: Receipt;
 };
 
-const BOOKS_MAX = 256;
+/** Far more than the epochs there are times the regions; a bound all the same. */
+const CONTENTS_MAX = 1_000;
 
 /**
- * Answers from the rule archive in memory: rule books are built once for each day, knowledge and region asked for, and kept.
+ * Answers from the rule archive in memory: what holds between two changes is chosen once and kept.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
  */
 export class RuleDesk {
-  private readonly books = new Map<string, RuleBook>();
+  private readonly contents = new Map<string, RuleContent>();
+  private readonly epochOf: (query: RuleBookQuery) => string;
 
   constructor(
     private readonly archive: RuleArchive,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.epochOf = epochsOf(archive);
+  }
 
   /** Today's calendar day in Asia/Shanghai. */
   today(): string {
@@ -54,10 +60,19 @@ export class RuleDesk {
       : province;
   }
 
+  /** The rule book of a day and region that has a hash, under the latest knowledge or any earlier one; null where none ever had. */
+  ruleBookOfHash(on: string, regionCode: string | null, hash: string): RuleBook | null {
+    for (const knownAt of [null, ...this.knowledge()]) {
+      const book = this.kept(on, knownAt, regionCode);
+      if (book.hash === hash) return book;
+    }
+    return null;
+  }
+
   /** Checks a question, finds the rules it is asked under and decides it. Throws a Failure that names the field. */
   answer<Input, Outcome>(rule: Rule<Input, Outcome>, question: unknown, knownAt: string | null = null): Answered<Outcome> {
     const input = parseInput(rule.input, question);
-    const book = this.ruleBook({ on: dayAsked(input), knownAt, region: rule.regionOf(input), regionField: rule.regionField });
+    const book = this.ruleBook({ on: dayAsked(rule, input), knownAt, region: rule.regionOf(input), regionField: rule.regionField });
     const decided = rule.decide(book, input);
     return {
       ...decided.outcome,
@@ -70,17 +85,23 @@ export class RuleDesk {
     };
   }
 
+  /** The instants at which something came to be known, latest first. */
+  private knowledge(): readonly string[] {
+    const { figures, entries, settings } = this.archive;
+    const instants = [...figures, ...entries, ...settings].flatMap(({ citation }) => [citation.knownFrom, citation.knownTo]);
+    return [...new Set(instants.filter((instant) => instant !== null))].sort().reverse();
+  }
+
   private kept(on: string, knownAt: string | null, regionCode: string | null): RuleBook {
-    const key = `${on} ${knownAt ?? ''} ${regionCode ?? ''}`;
-    const known = this.books.get(key);
-    if (known !== undefined) return known;
-    const oldest = this.books.keys().next();
-    if (this.books.size >= BOOKS_MAX && !oldest.done) this.books.delete(oldest.value);
-    const book = buildRuleBook(this.archive, { on, knownAt, regionCode });
-    this.books.set(key, book);
-    return book;
+    const query = { on, knownAt, regionCode };
+    const epoch = this.epochOf(query);
+    const content = this.contents.get(epoch) ?? chooseContent(this.archive, query);
+    if (this.contents.size >= CONTENTS_MAX) this.contents.clear();
+    this.contents.set(epoch, content);
+    return buildRuleBook(this.archive, query, content);
   }
 }
 
-/** The day that a question names; every rule's input may hold one. */
-const dayAsked = (input: unknown): string | null => (input as { readonly on?: string | null }).on ?? null;
+/** The day that a question is asked for: the one it names, else the one that a fact in it decides, else today (null). */
+export const dayAsked = <Input>(rule: Pick<Rule<Input, unknown>, 'dayOf'>, input: Input): string | null =>
+  (input as { readonly on?: string | null }).on ?? rule.dayOf?.(input) ?? null;

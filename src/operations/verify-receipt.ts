@@ -14,6 +14,8 @@ export interface ReceiptVerification {
   readonly isSameRuleBook: boolean;
   /** intact, and the same question still has the same answer by the same steps */
   readonly holds: boolean;
+  /** the same under the rules as known when it was made; null where no such rule book was ever recorded here */
+  readonly heldWhenIssued: boolean | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ReceiptVerification {
  */
 export function verifyReceipt(desk: RuleDesk, presented: PresentedReceipt): ReceiptVerification {
   const { rule, engineVersion, ruleBook } = receiptBody(presented);
-  const { isIntact, isSameRuleBook, holds } = replayReceipt(desk, presented);
+  const { isIntact, isSameRuleBook, holds, heldWhenIssued } = replayReceipt(desk, presented);
   return {
     isIntact,
     rule,
@@ -32,5 +34,6 @@ export function verifyReceipt(desk: RuleDesk, presented: PresentedReceipt): Rece
     ruleBookHash: ruleBook.hash,
     isSameRuleBook,
     holds,
+    heldWhenIssued,
   };
 }

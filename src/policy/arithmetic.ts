@@ -85,7 +85,7 @@ export const arithmetic: Rule<ArithmeticInput, Arithmetic> = {
 
 const LABELS = {
   SUM: bilingual('求和', 'Sum'),
-  OVERRIDE: bilingual('地区上浮', 'Regional percentage on top'),
+  OVERRIDE: bilingual('地区调整', 'Regional percentage on top'),
   ROUND: bilingual('四舍五入到分', 'Rounded to the fen'),
   SPLIT_EQUALLY: bilingual('等分，不丢一分', 'Split equally without losing a fen'),
   TEN_THOUSAND_YUAN: bilingual('万元换算为元', 'Yuan from 万元'),

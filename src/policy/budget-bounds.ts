@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { exact } from '../money/exact.js';
 import { formatYuan } from '../money/yuan.js';
+import { invariant } from '../money/invariant.js';
 import { bilingual } from './bilingual.js';
+import { requireInForce, TRAINING_NOTICE } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
 import { dayText, nameText, optional } from './input.js';
 import { LEVEL_NAMES } from './occupations.js';
 import { quotaRow, quotaTotal } from './quota.js';
 import { type Rule, ruleVersion } from './rule.js';
-import type { RuleBook } from './rule-book.js';
 import { type TariffCell, tariffOf } from './tariff.js';
 import { type TariffRange, tariffRange } from './tariff-summary.js';
+import type { ReasonCode } from './reasons.js';
+import { categoryNotices } from './trainee-decision.js';
 
 const boundsInput = z.strictObject({ on: optional(dayText), region: optional(nameText) });
 export type BudgetBoundsInput = z.infer<typeof boundsInput>;
@@ -27,6 +30,8 @@ export interface BudgetBounds {
   readonly minPayableCell: CellName | null;
   readonly maxPayableToday: string | null;
   readonly maxPayableCell: CellName | null;
+  /** what the reader must know besides: the six categories are not confirmed */
+  readonly notices: readonly ReasonCode[];
 }
 
 export interface CellName {
@@ -45,10 +50,12 @@ export const budgetBounds: Rule<BudgetBoundsInput, BudgetBounds> = {
   input: boundsInput,
   regionOf: (input) => input.region,
   decide(book, { region }) {
+    requireInForce(book, TRAINING_NOTICE);
     const row = region === null ? null : quotaRow(book, region, 'region');
     const places = row?.places ?? quotaTotal(book);
     const cells = tariffOf(book);
-    const all = tariffRange(cells) ?? refuseEmpty(book);
+    const all = tariffRange(cells);
+    invariant(all !== null, 'a tariff in force has cells');
     const payable = tariffRange(cells.filter(({ obstacles }) => obstacles.length === 0));
     const outcome: BudgetBounds = {
       region: row?.region.code ?? null,
@@ -61,24 +68,20 @@ export const budgetBounds: Rule<BudgetBoundsInput, BudgetBounds> = {
       minPayableCell: payable && nameOf(payable.lowest),
       maxPayableToday: payable && times(places, payable.highest),
       maxPayableCell: payable && nameOf(payable.highest),
+      notices: categoryNotices(book, true),
     };
     const source = row === null ? book.figure('QUOTA_TOTAL', 'PROVINCE') : row.figure;
     const explanation = step({
       label: bilingual('年度预算上下限', 'Bounds of the yearly budget'),
       rule: ruleVersion(budgetBounds),
       operands: [operand(bilingual('名额', 'Places'), places, 'PERSONS')],
-      result: `${outcome.min} - ${outcome.max}`,
-      unit: 'CNY',
+      result: `${outcome.min} – ${outcome.max}`,
+      unit: 'DECISION',
       citations: [source.citation],
       steps: [all, ...(payable === null ? [] : [payable])].flatMap((range) => boundSteps(places, range)),
     });
     return { outcome, explanation };
   },
-};
-
-const refuseEmpty = (book: RuleBook): never => {
-  book.figure('HOURLY_RATE', 'JUNIOR');
-  throw new Error('invariant broken: a tariff in force has cells');
 };
 
 const times = (places: number, cell: TariffCell): string => formatYuan(cell.amount.times(exact(places)));

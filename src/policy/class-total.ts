@@ -8,6 +8,7 @@ import { amountReadings, lineAmount } from './payable-amount.js';
 import type { ReasonCode } from './reasons.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
+import { categoryNotices } from './trainee-decision.js';
 
 const classInput = z
   .strictObject({
@@ -32,6 +33,8 @@ export interface ClassTotal {
   readonly reasons: readonly ReasonCode[];
   /** why nobody can be paid for the occupation on the day: the amount is then by the tariff alone */
   readonly obstacles: readonly ReasonCode[];
+  /** what the reader must know besides: the six categories are not confirmed */
+  readonly notices: readonly ReasonCode[];
 }
 
 /**
@@ -58,6 +61,7 @@ export const classTotal: Rule<ClassTotalInput, ClassTotal> = {
       amountPerTrainee: formatYuan(perTrainee),
       reasons,
       obstacles: cell.obstacles,
+      notices: categoryNotices(book, true),
     };
     const explanation = step({
       label: bilingual('班期补贴', 'Subsidy of a course run'),

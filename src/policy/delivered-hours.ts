@@ -6,9 +6,11 @@ import { bilingual } from './bilingual.js';
 import { operand, step } from './explanation.js';
 import { dayText, levelCode, nameText, optional } from './input.js';
 import { sessions } from './online-share.js';
-import { amountReadings, lineAmount, refusesFewerHours } from './payable-amount.js';
+import { amountReadings, fallsShort, lineAmount } from './payable-amount.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
+import type { ReasonCode } from './reasons.js';
+import { categoryNotices } from './trainee-decision.js';
 
 const deliveredInput = z.strictObject({
   on: optional(dayText),
@@ -25,6 +27,8 @@ export interface DeliveredHours {
   readonly meetsRequirement: boolean;
   /** yuan per trainee; 0.00 where the hours fall short */
   readonly amount: string;
+  /** what the reader must know besides: the six categories are not confirmed */
+  readonly notices: readonly ReasonCode[];
 }
 
 /**
@@ -47,7 +51,8 @@ export const deliveredHours: Rule<DeliveredHoursInput, DeliveredHours> = {
       hours,
       requiredHours,
       meetsRequirement,
-      amount: formatYuan(meetsRequirement || !refusesFewerHours(readings) ? amount : ZERO),
+      amount: formatYuan(fallsShort(cell, hours, readings) ? ZERO : amount),
+      notices: categoryNotices(book, true),
     };
     const explanation = step({
       label: bilingual('授课学时与规定学时', 'Delivered against required hours'),

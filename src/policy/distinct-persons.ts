@@ -5,6 +5,7 @@ import { operand, step } from './explanation.js';
 import { dayText, listOf, nameText, optional, wholeNumber } from './input.js';
 import { regionOf } from './regions.js';
 import { type Rule, ruleVersion } from './rule.js';
+import { readingOf } from './readings.js';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
@@ -33,7 +34,7 @@ export const distinctPersons: Rule<DistinctPersonsInput, DistinctPersons> = {
   regionOf: (input) => input.region,
   decide(book, input) {
     const { code } = regionOf(book, input.region, 'region');
-    const countsEach = book.reading('quota.unit') === 'CERTIFICATES';
+    const countsEach = readingOf(book, 'quota.unit') === 'CERTIFICATES';
     const counted = new Map<number, Set<string>>();
     input.records.forEach(({ person, year }, index) => {
       const known = counted.get(year) ?? new Set<string>();

@@ -8,6 +8,8 @@ import { dayText, levelCode, nameText, optional, yuanText } from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
+import type { ReasonCode } from './reasons.js';
+import { categoryNotices } from './trainee-decision.js';
 
 const feeGapInput = z.strictObject({
   on: optional(dayText),
@@ -22,6 +24,8 @@ export interface FeeGap {
   readonly subsidy: string;
   readonly feeTotal: string;
   readonly gapBorneByInstitution: string;
+  /** what the reader must know besides: the six categories are not confirmed */
+  readonly notices: readonly ReasonCode[];
 }
 
 /**
@@ -42,6 +46,7 @@ export const feeGap: Rule<FeeGapInput, FeeGap> = {
       subsidy: formatYuan(amount),
       feeTotal: formatYuan(fee),
       gapBorneByInstitution: formatYuan(greater(fee.minus(amount), ZERO)),
+      notices: categoryNotices(book, true),
     };
     const feeStep = step({
       label: bilingual('机构收费总额', 'Fee of the institution'),

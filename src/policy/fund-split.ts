@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Exact, lesser, sumOf } from '../money/exact.js';
 import { formatYuan, yuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
-import { clauseCitation } from './citations.js';
+import { clauseCitation, requireInForce, TRAINING_NOTICE } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
 import { dayText, expects, listOf, MAX_LIST, optional, yuanText } from './input.js';
 import { type Rule, ruleVersion } from './rule.js';
+import { readingOf } from './readings.js';
 
 const method = z.enum(['WATERFALL', 'STRICT_BINARY'], { error: expects('应为 WATERFALL 或 STRICT_BINARY', 'WATERFALL or STRICT_BINARY') });
 const fundSplitInput = z.strictObject({
@@ -43,7 +44,8 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
   input: fundSplitInput,
   regionOf: () => null,
   decide(book, input) {
-    const chosen = input.method ?? (book.reading('fund.split') === 'STRICT_BINARY' ? 'STRICT_BINARY' : 'WATERFALL');
+    requireInForce(book, TRAINING_NOTICE);
+    const chosen = input.method ?? readingOf(book, 'fund.split');
     let surplus = yuan(input.specialAccountSurplus);
     const lines = input.payouts.map((payout): FundSplitLine => {
       const parts = splitOne(surplus, yuan(payout), chosen);
@@ -60,8 +62,12 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
     const explanation = step({
       label: bilingual('资金来源：先专账结余，后就业补助资金', 'Funds: special account first, then the employment subsidy fund'),
       rule: ruleVersion(fundSplit),
-      operands: [operand(bilingual('专账结余', 'Special-account surplus'), input.specialAccountSurplus, 'CNY')],
-      result: outcome.totalSpecialAccount,
+      operands: [
+        operand(bilingual('专账结余', 'Special-account surplus'), input.specialAccountSurplus, 'CNY'),
+        operand(bilingual('专账支付', 'From the special account'), outcome.totalSpecialAccount, 'CNY'),
+        operand(bilingual('就业补助资金支付', 'From the employment subsidy fund'), outcome.totalEmploymentSubsidy, 'CNY'),
+      ],
+      result: formatYuan(yuan(outcome.totalSpecialAccount).plus(yuan(outcome.totalEmploymentSubsidy))),
       unit: 'CNY',
       citations: [clauseCitation(book, 'LN2023-36/4.1.14')],
       steps: lines.map(lineStep),
@@ -85,12 +91,16 @@ function splitOne(
 
 const lineStep = (line: FundSplitLine): Step =>
   step({
-    label: bilingual('一笔拨付：专账部分', 'One payout: the part of the special account'),
+    label:
+      line.status === 'OK'
+        ? bilingual('一笔拨付', 'One payout')
+        : bilingual('一笔拨付，因结余不足暂停', 'One payout, blocked: the surplus is too small'),
     rule: ruleVersion(fundSplit),
     operands: [
       operand(bilingual('拨付金额', 'Payout'), line.payout, 'CNY'),
-      operand(bilingual('就业补助资金部分', 'Part of the employment subsidy fund'), line.employmentSubsidy, 'CNY'),
+      operand(bilingual('专账支付', 'From the special account'), line.specialAccount, 'CNY'),
+      operand(bilingual('就业补助资金支付', 'From the employment subsidy fund'), line.employmentSubsidy, 'CNY'),
     ],
-    result: line.specialAccount,
+    result: formatYuan(yuan(line.specialAccount).plus(yuan(line.employmentSubsidy))),
     unit: 'CNY',
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exact, isDecimalText } from '../money/exact.js';
+import { exact } from '../money/exact.js';
 import { type Bilingual, bilingual } from './bilingual.js';
 import { isCalendarDay } from './calendar-day.js';
 import { Failure } from './failure.js';
@@ -17,18 +17,18 @@ export function expects(zh: string, en: string): string {
   return en;
 }
 
-const wholeFrom = (least: number, most: number) => {
+/** A whole number within bounds that both count. */
+export const wholeNumber = (least: number, most: number) => {
   const message = expects(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`);
   return z.int({ error: message }).min(least, message).max(most, message);
 };
 
-export const headCount = wholeFrom(1, MAX_HEADS);
-export const countOrNone = wholeFrom(0, MAX_HEADS);
-export const wholeNumber = wholeFrom;
+export const headCount = wholeNumber(1, MAX_HEADS);
+export const countOrNone = wholeNumber(0, MAX_HEADS);
 
 const textLike = (pattern: RegExp, zh: string, en: string) => {
   const message = expects(zh, en);
-  return z.string({ error: message }).regex(pattern, message);
+  return z.string({ error: message }).regex(pattern, { error: message, abort: true });
 };
 
 export const yuanText = textLike(
@@ -45,11 +45,20 @@ export const decimalText = textLike(/^-?\d{1,20}(\.\d{1,40})?$/, '应为普通�
 const PERCENT_EXPECTED = expects('应为不小于 -100 的百分数，如 7 或 -2.5', 'a percentage of at least -100, such as 7 or -2.5');
 export const percentText = z
   .string({ error: PERCENT_EXPECTED })
-  .regex(/^-?\d{1,3}(\.\d{1,6})?$/, PERCENT_EXPECTED)
-  .refine((text) => !isDecimalText(text) || exact(text).greaterThanOrEqualTo(exact('-100')), PERCENT_EXPECTED);
+  .regex(/^-?\d{1,3}(\.\d{1,6})?$/, { error: PERCENT_EXPECTED, abort: true })
+  .refine((text) => exact(text).greaterThanOrEqualTo(exact('-100')), PERCENT_EXPECTED);
+/** Beyond this day no period of years could still be written with four digits for the year. */
+const LAST_DAY = '9000';
 const DAY_EXPECTED = expects('应为存在的日期，如 2026-01-31', 'a day that exists, such as 2026-01-31');
-export const dayText = z.string({ error: DAY_EXPECTED }).refine(isCalendarDay, DAY_EXPECTED);
-export const nameText = textLike(/^.{1,80}$/su, '应为 1 至 80 个字符的代码或名称', 'a code or name of 1 to 80 characters');
+export const dayText = z
+  .string({ error: DAY_EXPECTED })
+  .refine((text) => isCalendarDay(text) && text < LAST_DAY, { error: DAY_EXPECTED, abort: true });
+
+export const nameText = textLike(
+  /^(?!.*\d{11})[^\p{Cc}\p{Cs}]{1,80}$/u,
+  '应为 1 至 80 个字符的代码或名称，不得含证件号码或电话号码',
+  'a code or name of 1 to 80 characters, without an identity or telephone number',
+);
 export const flag = z.boolean({ error: expects('应为 true 或 false', 'true or false') });
 export const levelCode = z.enum(['JUNIOR', 'INTERMEDIATE', 'SENIOR'], {
   error: expects('应为 JUNIOR（初级）、INTERMEDIATE（中级）或 SENIOR（高级）', 'JUNIOR, INTERMEDIATE or SENIOR'),
@@ -72,11 +81,8 @@ export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const path = (issue?.path ?? [])
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('');
-  const wanted =
-    expectations.get(issue?.message ?? '') ?? bilingual(`不符合要求（${issue?.message ?? ''}）`, issue?.message ?? 'not acceptable');
+  const path = pathText(issue?.path ?? []);
+  const wanted = expectationOf(issue);
   const found = shown(at(raw, issue?.path ?? []));
   throw new Failure(
     'BAD_USER_INPUT',
@@ -88,6 +94,20 @@ export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input
   );
 }
 
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+
+/** What a zod issue expects, in both languages: the words of the schema, or ours where zod has only its own. */
+function expectationOf(issue: z.core.$ZodIssue | undefined): Bilingual {
+  const known = expectations.get(issue?.message ?? '');
+  if (known !== undefined) return known;
+  if (issue?.code !== 'unrecognized_keys') return bilingual('应为对象，各项见模式定义', 'an object as the schema describes it');
+  const keys = issue.keys.slice(0, SHOWN_KEYS).map(shown).join(', ');
+  return bilingual(`不应有字段 ${keys}`, `no field ${keys}`);
+}
+
+const SHOWN_KEYS = 3;
+
 function at(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
@@ -97,10 +117,23 @@ function at(raw: unknown, path: readonly PropertyKey[]): unknown {
 
 const SHOWN_MAX = 40;
 
-/** A value as an error may show it: short, and without runs of digits long enough to identify a person. */
+/** Runs of digits long enough to identify a person, also written full-width or with blanks and hyphens between. */
+const IDENTIFYING = /\p{Nd}(?:[\s-]?\p{Nd}){10,}/gu;
+
+/** A text without the digits that could identify a person. */
+export const withoutIdentities = (text: string): string =>
+  text.replace(IDENTIFYING, (digits) => `${digits.slice(0, 3)}…(${digits.length})`);
+
+/** A value as an error may show it: short, whole characters, and without digits that could identify a person. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'null';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  const masked = text.replace(/\d{11,}/gu, (digits) => `${digits.slice(0, 3)}…(${digits.length})`);
-  return masked.length > SHOWN_MAX ? `${masked.slice(0, SHOWN_MAX)}…(${text.length})` : masked;
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object') return '{…}';
+  const text = typeof value === 'string' ? value : `${value as number | boolean}`;
+  const masked = withoutIdentities(text.slice(0, 4 * SHOWN_MAX)).replace(/[\p{Cs}\p{Cc}]/gu, '�');
+  const characters = Array.from(masked);
+  if (characters.length === 0) return '""';
+  return characters.length > SHOWN_MAX || text.length > 4 * SHOWN_MAX
+    ? `${characters.slice(0, SHOWN_MAX).join('')}…(${text.length})`
+    : masked;
 }

@@ -9,6 +9,7 @@ import { amountReadings, lineAmount } from './payable-amount.js';
 import type { ReasonCode } from './reasons.js';
 import { type Rule, ruleVersion } from './rule.js';
 import { tariffCell } from './tariff.js';
+import { categoryNotices } from './trainee-decision.js';
 
 const MAX_CLASSES = 400;
 const institutionInput = z.strictObject({
@@ -22,6 +23,8 @@ export interface InstitutionTotal {
   readonly amount: string;
   readonly trainees: number;
   readonly lines: readonly InstitutionTotalLine[];
+  /** what the reader must know besides: the six categories are not confirmed */
+  readonly notices: readonly ReasonCode[];
 }
 
 export interface InstitutionTotalLine {
@@ -61,6 +64,7 @@ export const institutionTotal: Rule<InstitutionTotalInput, InstitutionTotal> = {
       amount: formatYuan(sumOf(worked.map(({ line }) => exact(line.amount)))),
       trainees: input.classes.reduce((sum, { payableTrainees }) => sum + payableTrainees, 0),
       lines: worked.map(({ line }) => line),
+      notices: categoryNotices(book, true),
     };
     const explanation = step({
       label: bilingual('机构各班期补贴之和', 'Sum over the course runs of an institution'),

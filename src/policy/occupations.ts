@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from './bilingual.js';
+import { requireInForce, TRAINING_NOTICE } from './citations.js';
 import { Failure } from './failure.js';
 import type { Entry } from './figure.js';
 import { type LevelCode, shown } from './input.js';
@@ -53,8 +54,8 @@ export const findOccupation = (book: RuleBook, codeOrName: string): Occupation |
 export function occupationOf(book: RuleBook, codeOrName: string, field: string): Occupation {
   const occupation = findOccupation(book, codeOrName);
   if (occupation !== null) return occupation;
+  requireInForce(book, TRAINING_NOTICE);
   const known = occupationsOf(book);
-  if (known.length === 0) book.figure('REQUIRED_HOURS', codeOrName);
   throw new Failure(
     'UNKNOWN_OCCUPATION',
     bilingual(

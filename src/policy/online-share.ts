@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { exact } from '../money/exact.js';
-import { hourUnits } from '../money/hour-units.js';
+import { exceedsShare, hourUnits, shareOf } from '../money/hour-units.js';
 import { totalHours as hoursOfSessions } from '../money/hours.js';
 import { sharePercent } from '../money/percent.js';
 import { bilingual } from './bilingual.js';
 import { operand, step } from './explanation.js';
 import { dayText, expects, hoursText, listOf, optional, wholeNumber } from './input.js';
 import type { Hold } from './reasons.js';
+import { rememberedPerBook } from './remembered.js';
 import { type Rule, ruleVersion } from './rule.js';
-import { exceedsOnlineShare } from './trainee-judgement.js';
+import type { RuleBook } from './rule-book.js';
 
 const MAX_SESSIONS = 10_000;
-export const sessions = listOf(z.strictObject({ count: wholeNumber(1, MAX_SESSIONS), hours: hoursText }));
+export const sessions = listOf(z.strictObject({ count: wholeNumber(1, MAX_SESSIONS), hours: hoursText })).refine(
+  (list) => hoursText.safeParse(hoursOfSessions(list)).success,
+  { error: expects('各次学时合计过大', 'sessions whose hours together stay below a thousand million'), abort: true },
+);
 
 const onlineOf = (input: { onlineHours: string | null; onlineSessions: { count: number; hours: string }[] | null }): string =>
   input.onlineSessions === null ? (input.onlineHours ?? '0') : hoursOfSessions(input.onlineSessions);
@@ -71,3 +75,12 @@ export const onlineShare: Rule<OnlineShareInput, OnlineShare> = {
     return { outcome, explanation };
   },
 };
+
+const onlineShareMax = rememberedPerBook((book: RuleBook) => shareOf(book.figure('ONLINE_SHARE_MAX', 'ALL').value ?? ''));
+
+/**
+ * Whether online hours are more than the printed share of all hours, compared exactly and never on a rounded percentage; exactly the share is allowed.
+ * Source: 辽人社发〔2023〕36号, 四(一)
+ */
+export const exceedsOnlineShare = (book: RuleBook, onlineHours: string, totalHours: string): boolean =>
+  exceedsShare(hourUnits(onlineHours), hourUnits(totalHours), onlineShareMax(book));

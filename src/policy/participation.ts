@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.js';
-import { clauseCitation } from './citations.js';
+import { clauseCitation, requireInForce, TRAINING_NOTICE } from './citations.js';
 import { step } from './explanation.js';
 import { dayText, expects, flag, nameText, optional } from './input.js';
 import { findRegion } from './regions.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
+import { readingOf } from './readings.js';
 
 const kind = z.enum(['WORKER', 'STUDENT'], { error: expects('应为 WORKER（从业人员）或 STUDENT（学生）', 'WORKER or STUDENT') });
 const participationInput = z.strictObject({
@@ -45,10 +46,10 @@ export const participation: Rule<ParticipationInput, Participation> = {
   input: participationInput,
   regionOf: () => null,
   decide(book, input) {
+    requireInForce(book, TRAINING_NOTICE);
     const academicYear = input.kind === 'STUDENT' && input.graduatesOn !== null ? graduatingYear(book, input.graduatesOn) : null;
     const reasons = unmet(book, input, academicYear);
     const clause = input.kind === 'WORKER' ? 'LN2023-36/3.1' : 'LN2023-36/3.2';
-    book.figure('GOAL', 'ANNUAL');
     const explanation = step({
       label: bilingual('参加培训资格', 'May attend'),
       rule: ruleVersion(participation),
@@ -62,7 +63,7 @@ export const participation: Rule<ParticipationInput, Participation> = {
 
 function unmet(book: RuleBook, input: ParticipationInput, academicYear: Participation['academicYear']): ParticipationReason[] {
   const reasons: ParticipationReason[] = [];
-  const isAnyUniversity = input.kind === 'STUDENT' && book.reading(WINDOW) === 'JULY_TO_JUNE_ANY_UNIVERSITY';
+  const isAnyUniversity = input.kind === 'STUDENT' && readingOf(book, 'eligibility.studentWindow') === 'JULY_TO_JUNE_ANY_UNIVERSITY';
   if (!isAnyUniversity && findRegion(book, input.region) === null) reasons.push('REGION_OUTSIDE_PROVINCE');
   if (input.kind === 'WORKER') {
     if (input.isInDigitalEconomy !== true) reasons.push('NOT_IN_DIGITAL_ECONOMY');
@@ -74,12 +75,13 @@ function unmet(book: RuleBook, input: ParticipationInput, academicYear: Particip
   return reasons;
 }
 
-const WINDOW = 'eligibility.studentWindow';
-
 /** The year that ends in a graduation: 1 July to 30 June by the default reading of Q02, else the calendar year. */
 function graduatingYear(book: RuleBook, graduatesOn: string): { from: string; to: string } {
   const year = parseInt(graduatesOn.slice(0, 4), 10);
-  if (book.reading(WINDOW) === 'CALENDAR_YEAR_LIAONING') return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (readingOf(book, 'eligibility.studentWindow') === 'CALENDAR_YEAR_LIAONING')
+    return { from: `${yearText(year)}-01-01`, to: `${yearText(year)}-12-31` };
   const endYear = graduatesOn.slice(5) <= '06-30' ? year : year + 1;
-  return { from: `${endYear - 1}-07-01`, to: `${endYear}-06-30` };
+  return { from: `${yearText(endYear - 1)}-07-01`, to: `${yearText(endYear)}-06-30` };
 }
+
+const yearText = (year: number): string => `${year}`.padStart(4, '0');

@@ -1,4 +1,5 @@
 import { type Exact, exact, greater, lesser, ZERO } from '../money/exact.js';
+import { hourUnits } from '../money/hour-units.js';
 import { formatHours } from '../money/hours.js';
 import { percentOf } from '../money/percent.js';
 import { cutToFen, formatYuan, roundToFen } from '../money/yuan.js';
@@ -6,14 +7,16 @@ import { bilingual } from './bilingual.js';
 import { operand, type Rounding, type Step, step } from './explanation.js';
 import { LEVEL_NAMES } from './occupations.js';
 import { rememberedPerBook } from './remembered.js';
+import { ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 import type { TariffCell } from './tariff.js';
+import { type ReadingCode, readingOf } from './readings.js';
 
 /** The readings of the open questions that decide an amount: Q08, Q12, Q13. */
 export interface AmountReadings {
-  readonly payableHours: string;
-  readonly onlineHoursRate: string;
-  readonly rounding: string;
+  readonly payableHours: ReadingCode<'amount.payableHours'>;
+  readonly onlineHoursRate: ReadingCode<'amount.onlineHoursRate'>;
+  readonly rounding: ReadingCode<'amount.rounding'>;
 }
 
 /** What is known of the hours of a line; null where nothing was reported, which counts as the required hours, all offline. */
@@ -34,14 +37,18 @@ export interface LineAmount {
 /** The readings in force. Source: open questions Q08, Q12, Q13 */
 export const amountReadings = rememberedPerBook(
   (book: RuleBook): AmountReadings => ({
-    payableHours: book.reading('amount.payableHours'),
-    onlineHoursRate: book.reading('amount.onlineHoursRate'),
-    rounding: book.reading('amount.rounding'),
+    payableHours: readingOf(book, 'amount.payableHours'),
+    onlineHoursRate: readingOf(book, 'amount.onlineHoursRate'),
+    rounding: readingOf(book, 'amount.rounding'),
   }),
 );
 
-/** Whether fewer certified than required hours refuse the subsidy: they do where the required hours are what is paid. */
-export const refusesFewerHours = (readings: AmountReadings): boolean => readings.payableHours === 'REQUIRED_HOURS';
+/**
+ * Whether reported hours fall short in a way that refuses the subsidy: below the required hours, where those are what is paid. Hours not reported never do.
+ * Source: 辽人社发〔2023〕36号, 附件3, 附件5; Q08
+ */
+export const fallsShort = (cell: TariffCell, hours: string | null, readings: AmountReadings): boolean =>
+  hours !== null && readings.payableHours === 'REQUIRED_HOURS' && hourUnits(hours) < cell.requiredHourUnits;
 
 /**
  * What a line of heads of one occupation and level is worth: payable hours x hourly rate, rounded once, x heads.
@@ -73,11 +80,12 @@ function payableHours(cell: TariffCell, facts: LineFacts, readings: AmountReadin
   return greater(counted.minus(online), ZERO);
 }
 
-const RULE = 'perTraineeAmount@1';
+/** The rule inside the rules that price trainees: it has a version of its own in their steps. */
+const RULE = ruleVersion({ name: 'perTraineeAmount', version: '1' });
 const PER_TRAINEE = bilingual('每人补贴', 'Subsidy per trainee');
-const HOURS = bilingual('计费学时', 'Payable hours');
+const HOURS = bilingual('补贴学时', 'Payable hours');
 const RATE = bilingual('每学时标准', 'Hourly rate');
-const PERCENT = bilingual('地区上浮百分比', 'Regional percentage on top');
+const PERCENT = bilingual('地区调整百分比', 'Regional percentage on top');
 const HEADS = bilingual('人数', 'Heads');
 
 interface Worked {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apportionByLargestRemainder } from '../money/allocate.js';
 import { bilingual } from './bilingual.js';
-import { clauseCitation } from './citations.js';
+import { clauseCitation, requireInForce, TRAINING_NOTICE } from './citations.js';
 import { operand, step } from './explanation.js';
 import { countOrNone, dayText, optional } from './input.js';
 import { quotaRowsOf, quotaTotal } from './quota.js';
@@ -26,7 +26,7 @@ export const quotaApportionment: Rule<QuotaApportionmentInput, QuotaApportionmen
   input: apportionmentInput,
   regionOf: () => null,
   decide(book, { places }) {
-    quotaTotalInForce(book);
+    requireInForce(book, TRAINING_NOTICE);
     const rows = quotaRowsOf(book);
     const units = apportionByLargestRemainder(
       places,
@@ -57,5 +57,3 @@ export const quotaApportionment: Rule<QuotaApportionmentInput, QuotaApportionmen
     return { outcome: { places, shares }, explanation };
   },
 };
-
-const quotaTotalInForce = (book: Parameters<typeof quotaTotal>[0]): void => void book.figure('QUOTA_TOTAL', 'PROVINCE');

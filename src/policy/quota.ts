@@ -4,6 +4,7 @@ import { Failure } from './failure.js';
 import { type Region, regionOf, regionsOf } from './regions.js';
 import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
+import { readingOf } from './readings.js';
 
 export interface QuotaRow {
   readonly region: Region;
@@ -33,7 +34,7 @@ export function quotaRow(book: RuleBook, codeOrName: string, field: string): Quo
 }
 
 /** Whether a region's places are a ceiling for subsidised reservations, or a target that may be passed (Q46). */
-export const isCeiling = (book: RuleBook): boolean => book.reading('quota.mode') !== 'TARGET';
+export const isCeiling = (book: RuleBook): boolean => readingOf(book, 'quota.mode') !== 'TARGET';
 
 /** The year's last day: the day whose rules decide a calendar year. */
 export const lastDayOf = (year: number): string => `${year}-12-31`;

@@ -38,7 +38,7 @@ export interface Reason {
 type ReasonTexts = readonly [clause: string, zh: string, en: string, fixZh: string, fixEn: string, neededZh: string, neededEn: string];
 
 const INSTITUTION = ['培训机构', 'the training institution'] as const;
-const CITY_HR = ['培训人员所在市人社部门', "the HR bureau of the trainee's region"] as const;
+const CITY_HR = ['培训人员所在地区人社部门', "the HR bureau of the trainee's region"] as const;
 const PROVINCE_HR = ['省人社厅', 'the provincial HR department'] as const;
 const NOBODY = ['无法补正', 'nobody'] as const;
 
@@ -174,8 +174,8 @@ const TEXTS: Readonly<Record<ReasonCode, ReasonTexts>> = {
   ],
   HOLD_ONLINE_SHARE: [
     'LN2023-36/4.1.4',
-    '线上课时超过培训总课时的一半',
-    'Online hours exceed half of all hours',
+    '线上课时超过规定的占比上限',
+    'Online hours exceed the permitted share of all hours',
     ...CITY_HR,
     '书面例外批准及文号',
     'a written exception with its document number',

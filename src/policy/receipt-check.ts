@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.js';
+import { isCalendarDay } from './calendar-day.js';
 import { canonicalText, sha256 } from './canonical.js';
 import { Failure } from './failure.js';
 import type { ReceiptBody } from './receipt.js';
@@ -15,7 +16,7 @@ const body = z.object({
   rule: z.string().regex(/^[A-Za-z]+@\d+$/),
   ruleBook: z.object({
     hash: z.string().regex(/^[0-9a-f]{64}$/),
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    on: z.string().refine(isCalendarDay),
     knownAt: z.string().nullable(),
     region: z.string().nullable(),
   }),
@@ -24,11 +25,10 @@ const body = z.object({
   explanation: z.unknown(),
 });
 
-/** Whether the hash is that of the text and the text is canonical: then not a byte was changed since it was issued. */
+/** Whether the hash is that of the text and the text is canonical. It is no signature: only a replay proves the answer. */
 export function isIntact({ hash, canonical }: PresentedReceipt): boolean {
-  if (sha256(canonical) !== hash) return false;
   const value = parsed(canonical);
-  return value !== undefined && canonicalText(value) === canonical;
+  return value !== undefined && sha256(canonical) === hash && canonicalText(value) === canonical;
 }
 
 /** What a receipt says of itself. Throws RECEIPT_MALFORMED when the text is no receipt. */
@@ -48,20 +48,23 @@ export function receiptBody({ canonical }: PresentedReceipt): ReceiptBody {
 /** Deeper than any receipt: explanations nest a handful of steps. */
 const DEPTH_MAX = 64;
 
+/** The value of a canonical text; undefined where it is no JSON, nests too deep or has no canonical form, and so is no receipt. */
 function parsed(text: string): unknown {
   if (depthOf(text) > DEPTH_MAX) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    canonicalText(value);
+    return value;
   } catch {
-    return undefined; // not JSON, so not a receipt: the callers say so in words
+    return undefined; // no JSON, or a text that has no canonical form: the caller says so in words
   }
 }
 
-/** How deep brackets nest, those inside texts counted too: never less than the JSON's own depth where it matters. */
-function depthOf(text: string): number {
+/** How deep brackets nest outside the texts of a JSON. */
+function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const character of text) {
+  for (const character of json.replace(/"(?:[^"\\]|\\.)*"/gu, '')) {
     if (character === '[' || character === '{') depth += 1;
     if (character === ']' || character === '}') depth -= 1;
     deepest = Math.max(deepest, depth);

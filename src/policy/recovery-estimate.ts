@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apportionFen } from '../money/allocate.js';
 import { type Exact, exact, lesser, sumOf, ZERO } from '../money/exact.js';
 import { formatYuan, yuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
@@ -7,9 +8,12 @@ import { type Explained, operand, type Step, step } from './explanation.js';
 import { Failure } from './failure.js';
 import { countOrNone, dayText, expects, levelCode, listOf, MAX_LIST, nameText, optional, yuanText } from './input.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
+import type { ReasonCode } from './reasons.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 import { tariffCell } from './tariff.js';
+import { categoryNotices } from './trainee-decision.js';
+import { readingOf } from './readings.js';
 
 export const fundSource = z.enum(['SPECIAL_ACCOUNT', 'EMPLOYMENT_SUBSIDY'], {
   error: expects('应为 SPECIAL_ACCOUNT 或 EMPLOYMENT_SUBSIDY', 'SPECIAL_ACCOUNT or EMPLOYMENT_SUBSIDY'),
@@ -36,6 +40,9 @@ export interface RecoveryEstimate {
   readonly refunds: readonly Drawn[];
   readonly remainsPaid: string;
   readonly affectedTrainees: number;
+  /** whether what was paid is persons x subsidy per trainee: if not, look at the payout lines before deciding on a part */
+  readonly isPaidByTariff: boolean;
+  readonly notices: readonly ReasonCode[];
 }
 
 /**
@@ -50,16 +57,22 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
   regionOf: (input) => input.region,
   decide(book, input) {
     const cell = tariffCell(book, input.occupation, input.level, 'occupation');
-    const affected = affectedHeads(book, input);
+    refuseMoreAffected(input.affectedTrainees, input.paidTrainees);
+    const isWholeRun = input.scope === 'CLASS' || readingOf(book, 'clawback.scope') === 'WHOLE_CLASS';
+    const affected = isWholeRun ? input.paidTrainees : input.affectedTrainees;
     const worth = lineAmount(cell, { headCount: affected, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const paid = sumOf(input.paidFrom.map(({ amount }) => yuan(amount)));
-    refuseMoreThanPaid(worth.amount, paid);
-    const order = book.reading('clawback.refundOrder') === 'ORDER_OF_USE' ? input.paidFrom : [...input.paidFrom].reverse();
+    const isPaidByTariff = worth.perTrainee.times(exact(input.paidTrainees)).equals(paid);
+    const isEverything = isWholeRun || (affected === input.paidTrainees && affected > 0);
+    const recovery = isEverything ? paid : worth.amount;
+    refuseMoreThanPaid(recovery, paid);
     const outcome: RecoveryEstimate = {
-      recovery: formatYuan(worth.amount),
-      refunds: refundsOf(worth.amount, order),
-      remainsPaid: formatYuan(paid.minus(worth.amount)),
+      recovery: formatYuan(recovery),
+      refunds: refundsOf(book, recovery, input.paidFrom),
+      remainsPaid: formatYuan(paid.minus(recovery)),
       affectedTrainees: affected,
+      isPaidByTariff,
+      notices: categoryNotices(book, true),
     };
     const explanation = step({
       label: bilingual('追回金额', 'Amount to recover'),
@@ -68,7 +81,7 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
       result: outcome.recovery,
       unit: 'CNY',
       citations: [clauseCitation(book, 'LN2023-36/5.1.3'), clauseCitation(book, 'LN2023-36/5.1.4')],
-      steps: [worth.step, ...outcome.refunds.map((refund) => refundStep(book, refund))],
+      steps: [isEverything ? paidStep(outcome.recovery) : worth.step, ...outcome.refunds.map((refund) => refundStep(book, refund))],
     });
     return { outcome, explanation } satisfies Explained<RecoveryEstimate>;
   },
@@ -86,19 +99,25 @@ function refundStep(book: RuleBook, { fund, amount }: Drawn): Step {
   });
 }
 
-function affectedHeads(book: RuleBook, input: RecoveryEstimateInput): number {
-  if (input.affectedTrainees > input.paidTrainees) {
-    throw new Failure(
-      'AFFECTED_EXCEEDS_PAID',
-      bilingual(
-        `受影响 ${input.affectedTrainees} 人，已补贴只有 ${input.paidTrainees} 人。请核对违规认定书上的人数。`,
-        `${input.affectedTrainees} persons are affected but only ${input.paidTrainees} were paid. Check the number against the finding.`,
-      ),
-      'affectedTrainees',
-    );
-  }
-  const isWholeRun = input.scope === 'CLASS' || book.reading('clawback.scope') === 'WHOLE_CLASS';
-  return isWholeRun ? input.paidTrainees : input.affectedTrainees;
+const paidStep = (paid: string): Step =>
+  step({
+    label: bilingual('整个班期已拨付的金额', 'Everything paid for the course run'),
+    rule: ruleVersion(recoveryEstimate),
+    result: paid,
+    unit: 'CNY',
+  });
+
+/** Throws AFFECTED_EXCEEDS_PAID where a finding names more persons than were paid for. Source: 辽人社发〔2023〕36号, 五(一) */
+export function refuseMoreAffected(affected: number, paid: number): void {
+  if (affected <= paid) return;
+  throw new Failure(
+    'AFFECTED_EXCEEDS_PAID',
+    bilingual(
+      `受影响 ${affected} 人，已补贴只有 ${paid} 人。请核对违规认定书上的人数。`,
+      `${affected} persons are affected but only ${paid} were paid. Check the number against the finding.`,
+    ),
+    'affectedTrainees',
+  );
 }
 
 function refuseMoreThanPaid(recovery: Exact, paid: Exact): void {
@@ -113,13 +132,26 @@ function refuseMoreThanPaid(recovery: Exact, paid: Exact): void {
   );
 }
 
-function refundsOf(recovery: Exact, order: readonly Drawn[]): Drawn[] {
+function refundsOf(book: RuleBook, recovery: Exact, paidFrom: readonly Drawn[]): Drawn[] {
+  const order = readingOf(book, 'clawback.refundOrder');
+  if (order === 'PROPORTIONAL') return proportionalRefunds(recovery, paidFrom);
   let left = recovery;
   const refunds: Drawn[] = [];
-  for (const { fund, amount } of order) {
+  for (const { fund, amount } of order === 'ORDER_OF_USE' ? paidFrom : [...paidFrom].reverse()) {
     const part = lesser(left, exact(amount));
     left = left.minus(part);
     if (part.greaterThan(ZERO)) refunds.push({ fund, amount: formatYuan(part) });
   }
   return refunds;
+}
+
+/** Shared out by what each fund paid, to the fen, with the largest remainder. */
+function proportionalRefunds(recovery: Exact, paidFrom: readonly Drawn[]): Drawn[] {
+  if (recovery.isZero()) return [];
+  const parts = apportionFen(
+    recovery,
+    paidFrom.map(({ amount }) => exact(amount)),
+  );
+  const refunds = paidFrom.map(({ fund }, index) => ({ fund, amount: formatYuan(parts[index] ?? ZERO) }));
+  return refunds.filter(({ amount }) => amount !== formatYuan(ZERO));
 }

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.js';
+import { requireInForce, TRAINING_NOTICE } from './citations.js';
 import { Failure } from './failure.js';
 import type { Entry } from './figure.js';
 import { shown } from './input.js';
@@ -37,7 +38,7 @@ export const findRegion = (book: RuleBook, codeOrName: string): Region | null =>
 export function regionOf(book: RuleBook, codeOrName: string, field: string): Region {
   const region = findRegion(book, codeOrName);
   if (region !== null) return region;
-  if (regionsOf(book).length === 0) book.figure('QUOTA', codeOrName);
+  requireInForce(book, TRAINING_NOTICE);
   const known = regionsOf(book).map(({ code, nameZh }) => `${nameZh}(${code})`);
   throw new Failure(
     'UNKNOWN_REGION',

@@ -1,8 +1,10 @@
 import { bilingual } from './bilingual.js';
+import { requireInForce, REWARD_NOTICE } from './citations.js';
 import { step } from './explanation.js';
 import { Failure } from './failure.js';
 import type { Figure } from './figure.js';
 import { shown } from './input.js';
+import { REWARD_RULE } from './rewards/reward-rule.js';
 import { cappedReward, projectReward } from './rewards/capped-reward.js';
 import { fixedReward } from './rewards/fixed-reward.js';
 import { floorReward } from './rewards/floor-reward.js';
@@ -27,10 +29,10 @@ export interface RewardEstimate extends RewardOutcome {
  * Source: 辽人社函〔2024〕251号, 三 to 十七
  */
 export const rewardEstimate: Rule<RewardFacts, RewardEstimate> = {
-  name: 'rewardEstimate',
-  version: '1',
+  ...REWARD_RULE,
   input: rewardInput,
   regionOf: () => null,
+  dayOf: (facts) => facts.approvedOn,
   decide(book, facts) {
     const { outcome, figures, steps } = work(book, facts);
     const explanation = step({
@@ -57,11 +59,10 @@ function work(book: RuleBook, facts: RewardFacts): RewardWorked {
       'item',
     );
   }
-  if (facts.items !== null)
-    return stackedRewards(
-      book,
-      facts.items.flatMap((item, index) => stackedFigures(book, item, `items[${index}]`)),
-    );
+  if (facts.items !== null) {
+    const figures = facts.items.flatMap((item, index) => stackedFigures(book, item, `items[${index}]`));
+    return stackedRewards(book, figures);
+  }
   if (facts.clause !== null) return unspecified(figuresOfClause(book, facts.clause));
   return workItem(book, facts.item ?? '', facts);
 }
@@ -81,8 +82,8 @@ function workItem(book: RuleBook, item: string, facts: RewardFacts): RewardWorke
 }
 
 function workGroup(book: RuleBook, group: string, first: Figure, second: Figure, facts: RewardFacts): RewardWorked {
-  if (second.attributes['dependsOn'] === first.key) return bothTranches([first, second], facts);
-  return first.binding === 'CAP' ? teamReward(book, first, second, facts) : technicianReward(first, second, facts);
+  if (second.attributes['dependsOn'] === first.key) return bothTranches(book, [first, second], facts);
+  return first.binding === 'CAP' ? teamReward(book, first, second, facts) : technicianReward(book, first, second, facts);
 }
 
 /** The figures of a stacked item: its own, or those of its group. */
@@ -96,7 +97,7 @@ function rewardFigure(book: RuleBook, item: string, field: string): Figure {
   const figure = book.findFigure('REWARD', item);
   if (figure !== null) return figure;
   const inForce = book.figures('REWARD');
-  if (inForce.every(({ binding }) => binding === 'UNSPECIFIED')) book.figure('REWARD', item);
+  requireInForce(book, REWARD_NOTICE);
   const known = [
     ...new Set(inForce.flatMap(({ key, attributes }) => [key, ...(attributes['group'] === undefined ? [] : [attributes['group']])])),
   ];

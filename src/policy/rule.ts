@@ -12,6 +12,8 @@ export interface Rule<Input, Outcome> {
   readonly input: z.ZodType<Input>;
   /** The region whose figures stand above the province's, by code or name; null for the province. */
   readonly regionOf: (input: Input) => string | null;
+  /** the day whose rules apply where `on` is left out and a fact decides it; null leaves it to today */
+  readonly dayOf?: (input: Input) => string | null;
   /** what the input calls that region; `region` where left out */
   readonly regionField?: string;
   readonly decide: (book: RuleBook, input: Input) => Explained<Outcome>;

@@ -8,14 +8,14 @@ import { isListed } from './directory.js';
 import { type Step, step } from './explanation.js';
 import { Failure } from './failure.js';
 import { dayText, expects, flag, headCount, hoursText, levelCode, listOf, MAX_LINES, nameText, optional } from './input.js';
-import { amountReadings, lineAmount, refusesFewerHours } from './payable-amount.js';
+import { amountReadings, fallsShort, lineAmount } from './payable-amount.js';
 import { type ReasonCode, reasonOf } from './reasons.js';
 import { regionOf } from './regions.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 import { tariffCell, type TariffCell } from './tariff.js';
-import { categoryNotices, type DecisionStatus, reasonSteps } from './trainee-decision.js';
-import { exceedsOnlineShare } from './trainee-judgement.js';
+import { categoryNotices, type DecisionStatus, reasonSteps, statusOf } from './trainee-decision.js';
+import { exceedsOnlineShare } from './online-share.js';
 
 const line = z
   .strictObject({
@@ -84,7 +84,7 @@ export const subsidyEstimate: Rule<SubsidyEstimateInput, SubsidyEstimate> = {
   regionOf: (input) => input.region,
   decide(book, input) {
     if (input.region !== null) regionOf(book, input.region, 'region');
-    refuseDuplicates(input.lines);
+    refuseDuplicates(book, input.lines);
     const worked = input.lines.map((asked, index) => estimateLine(book, asked, index, input.institution));
     const total = (pick: (line: Worked) => string | null) =>
       formatYuan(sumOf(worked.map((one) => (pick(one) === null ? ZERO : exact(pick(one) ?? '0')))));
@@ -116,7 +116,7 @@ function estimateLine(book: RuleBook, asked: EstimateLineInput, index: number, i
   } = lineAmount(cell, { headCount: asked.headCount, certifiedHours: asked.deliveredHours, onlineHours: asked.onlineHours }, readings);
   const refusals = lineRefusals(book, asked, cell, institution);
   const holds = refusals.length > 0 ? [] : lineHolds(book, asked, cell);
-  const status = refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE';
+  const status = statusOf({ refusals, holds });
   const reasons = [...refusals, ...holds];
   const reference = cell.amount.times(exact(asked.headCount));
   const result: EstimateLine = {
@@ -143,8 +143,7 @@ function lineRefusals(book: RuleBook, asked: EstimateLineInput, cell: TariffCell
   const nobodyTrains = cell.obstacles.includes('NO_TRAINING_INSTITUTION');
   if (institution !== null && !nobodyTrains && !isListed(book, 'TRAINING', institution, cell.occupation.code))
     refusals.unshift('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
-  const isShort = asked.deliveredHours !== null && hourUnits(asked.deliveredHours) < cell.requiredHourUnits;
-  if (isShort && refusesFewerHours(amountReadings(book))) refusals.push('HOURS_BELOW_REQUIREMENT');
+  if (fallsShort(cell, asked.deliveredHours, amountReadings(book))) refusals.push('HOURS_BELOW_REQUIREMENT');
   return refusals;
 }
 
@@ -156,10 +155,12 @@ function lineHolds(book: RuleBook, asked: EstimateLineInput, cell: TariffCell): 
   return holds;
 }
 
-function refuseDuplicates(lines: readonly EstimateLineInput[]): void {
+function refuseDuplicates(book: RuleBook, lines: readonly EstimateLineInput[]): void {
   const seen = new Map<string, number>();
   lines.forEach((asked, index) => {
-    const key = [asked.occupation, asked.level, asked.deliveredHours, asked.onlineHours, asked.isRecorded].join(' ');
+    const { occupation } = tariffCell(book, asked.occupation, asked.level, `lines[${index}].occupation`);
+    const hours = [asked.deliveredHours, asked.onlineHours].map((text) => text && hourUnits(text));
+    const key = [occupation.code, asked.level, ...hours, asked.isRecorded ?? true].join(' ');
     const first = seen.get(key);
     if (first !== undefined) {
       throw new Failure(

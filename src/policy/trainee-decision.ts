@@ -6,7 +6,7 @@ import { amountReadings, lineAmount } from './payable-amount.js';
 import { type Reason, type ReasonCode, reasonOf } from './reasons.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
-import { type Judgement, judgeTrainee, type TraineeFacts, traineeFacts } from './trainee-judgement.js';
+import { judgeTrainee, type TraineeFacts, traineeFacts } from './trainee-judgement.js';
 
 export type DecisionStatus = 'PAYABLE' | 'HOLD' | 'NOT_PAYABLE';
 
@@ -57,8 +57,13 @@ export const traineeDecision: Rule<TraineeFacts, TraineeDecision> = {
 };
 
 /** PAYABLE when nothing stands against it, HOLD when only holds do. */
-export const statusOf = ({ refusals, holds }: Pick<Judgement, 'refusals' | 'holds'>): DecisionStatus =>
-  refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE';
+export const statusOf = ({
+  refusals,
+  holds,
+}: {
+  readonly refusals: readonly ReasonCode[];
+  readonly holds: readonly ReasonCode[];
+}): DecisionStatus => (refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE');
 
 /** The plain word that the six categories are placeholders, until somebody confirms them by a document (Q01). */
 export const categoryNotices = (book: RuleBook, isSubsidised: boolean): readonly ReasonCode[] =>

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { exceedsShare, hourUnits, shareOf } from '../money/hour-units.js';
+import { hourUnits } from '../money/hour-units.js';
 import { hasListing, isListed } from './directory.js';
 import { dayText, expects, flag, hoursText, levelCode, nameText, optional, yuanText } from './input.js';
 import { findOccupation } from './occupations.js';
-import { amountReadings, refusesFewerHours } from './payable-amount.js';
+import { type AmountReadings, amountReadings, fallsShort } from './payable-amount.js';
 import type { Hold, Refusal } from './reasons.js';
 import { findRegion } from './regions.js';
+import { exceedsOnlineShare } from './online-share.js';
 import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
 import { type TariffCell, tariffCell } from './tariff.js';
+import { readingOf } from './readings.js';
 
 const fundingMode = z.enum(['SUBSIDISED', 'MARKET'], {
   error: expects('应为 SUBSIDISED（政府补贴）或 MARKET（市场化）', 'SUBSIDISED or MARKET'),
@@ -58,7 +60,7 @@ export interface Judgement {
 
 /** What the open questions of the trainee rule say on the day. */
 interface Readings {
-  readonly fewerHoursRefuse: boolean;
+  readonly amount: AmountReadings;
   readonly levelCertificateNeeded: boolean;
   readonly repeatRefused: boolean;
   readonly tuitionHolds: boolean;
@@ -66,10 +68,10 @@ interface Readings {
 
 const readingsOf = rememberedPerBook(
   (book: RuleBook): Readings => ({
-    fewerHoursRefuse: refusesFewerHours(amountReadings(book)),
-    levelCertificateNeeded: book.reading('evidence.bothCertificates') !== 'TRAINING_CERTIFICATE_ONLY',
-    repeatRefused: book.reading('eligibility.repeat') !== 'NO_LIMIT',
-    tuitionHolds: book.reading('evidence.tuition') !== 'IGNORE',
+    amount: amountReadings(book),
+    levelCertificateNeeded: readingOf(book, 'evidence.bothCertificates') !== 'TRAINING_CERTIFICATE_ONLY',
+    repeatRefused: readingOf(book, 'eligibility.repeat') !== 'NO_LIMIT',
+    tuitionHolds: readingOf(book, 'evidence.tuition') !== 'IGNORE',
   }),
 );
 
@@ -123,7 +125,7 @@ function certificateRefusals(book: RuleBook, facts: TraineeFacts, cell: TariffCe
   if (!facts.hasTrainingCertificate) refusals.push('TRAINING_CERT_MISSING');
   if (!facts.hasLevelCertificate && readings.levelCertificateNeeded) refusals.push('LEVEL_CERT_MISSING');
   if (facts.hasLevelCertificate && !certificateMatches(book, facts, cell)) refusals.push('CERT_MISMATCH');
-  if (readings.fewerHoursRefuse && hourUnits(facts.certifiedHours) < cell.requiredHourUnits) refusals.push('HOURS_BELOW_REQUIREMENT');
+  if (fallsShort(cell, facts.certifiedHours, readings.amount)) refusals.push('HOURS_BELOW_REQUIREMENT');
 }
 
 function certificateMatches(book: RuleBook, facts: TraineeFacts, cell: TariffCell): boolean {
@@ -142,12 +144,3 @@ function holdsOf(book: RuleBook, facts: TraineeFacts, readings: Readings): reado
   if (isCharged) holds.push('HOLD_TUITION_CHARGED');
   return holds;
 }
-
-const onlineShareMax = rememberedPerBook((book: RuleBook) => shareOf(book.figure('ONLINE_SHARE_MAX', 'ALL').value ?? ''));
-
-/**
- * Whether online hours are more than the printed share of all hours, compared exactly and never on a rounded percentage; exactly the share is allowed.
- * Source: 辽人社发〔2023〕36号, 四(一)
- */
-export const exceedsOnlineShare = (book: RuleBook, onlineHours: string, totalHours: string): boolean =>
-  exceedsShare(hourUnits(onlineHours), hourUnits(totalHours), onlineShareMax(book));

@@ -93,7 +93,7 @@ describe('ruleBook and reasonCatalogue', () => {
     expect(
       await ask('{ ruleBook(region: "大连", on: "2026-01-31", knownAt: "2026-02-01T00:00:00Z") { query { on knownAt regionCode } } }'),
     ).toEqual({
-      ruleBook: { query: { on: '2026-01-31', knownAt: '2026-02-01T00:00:00Z', regionCode: 'LN-210200' } },
+      ruleBook: { query: { on: '2026-01-31', knownAt: '2026-02-01T00:00:00.000Z', regionCode: 'LN-210200' } },
     });
   });
 

@@ -45,12 +45,15 @@ export const CalendarDay = exactScalar({
   expectedEn: 'a day that exists, such as "2026-01-31"',
 });
 
-/** An instant in UTC. */
+/** An instant, in whatever offset it is written. */
 export const Instant = exactScalar({
   name: 'DateTime',
-  description: '时刻（UTC），RFC 3339，如 "2026-01-31T08:00:00.000Z"。\n\nInstant in UTC by RFC 3339, such as "2026-01-31T08:00:00.000Z".',
+  description:
+    '时刻，RFC 3339，如 "2026-01-31T08:00:00.000Z" 或 "2026-01-31T16:00:00+08:00"。\n\nInstant by RFC 3339, such as "2026-01-31T08:00:00.000Z" or "2026-01-31T16:00:00+08:00".',
   specifiedByURL: `${SPECIFICATION}3339#section-5.6`,
-  accepts: (text) => /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/.test(text) && isCalendarDay(text.slice(0, 10)),
-  expectedZh: 'UTC 时刻，如 "2026-01-31T08:00:00.000Z"',
-  expectedEn: 'an instant in UTC, such as "2026-01-31T08:00:00.000Z"',
+  accepts: (text) =>
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text) &&
+    isCalendarDay(text.slice(0, 10)),
+  expectedZh: 'RFC 3339 时刻，如 "2026-01-31T08:00:00.000Z"',
+  expectedEn: 'an RFC 3339 instant, such as "2026-01-31T08:00:00.000Z"',
 });

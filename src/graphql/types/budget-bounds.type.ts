@@ -9,6 +9,7 @@ import { AnsweredType } from './answered.type.js';
 import { LevelEnum } from './enums.js';
 import { OccupationType, occupationView } from './occupation.type.js';
 import { RegionType, regionView } from './region.type.js';
+import { ReasonType, reasonsOf } from './reason.type.js';
 
 @InputType('BudgetBoundsInput', described('预算上下限的输入', 'What budget bounds are asked for'))
 export class BudgetBoundsInput {
@@ -93,6 +94,9 @@ export class BudgetBoundsType extends AnsweredType {
     ...described('当日可补贴各格中每人补贴最高的一格', 'The cell with the highest subsidy among those payable on the day'),
   })
   maxPayableCell!: BudgetCellType | null;
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
 
 const cellView = (book: RuleBook, { occupation, level }: CellName) => ({ occupation: occupationView(book, occupation), level });
@@ -103,6 +107,7 @@ export function budgetBoundsView(answered: Answered<BudgetBounds>) {
   return answeredView(answered, {
     region: answered.region && regionView(book, answered.region),
     places: answered.places,
+    notices: reasonsOf(answered.notices),
     min: answered.min,
     minCell: cellView(book, answered.minCell),
     max: answered.max,

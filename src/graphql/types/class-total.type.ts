@@ -57,6 +57,9 @@ export class ClassTotalType extends AnsweredType {
     described('该职业当日无法支付的原因；没有则为空', 'Why nobody can be paid for the occupation on the day; empty where somebody can'),
   )
   obstacles!: ReasonType[];
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
 
 /** The worth of a course run as the API shows it: reasons as objects. */
@@ -67,4 +70,5 @@ export const classTotalView = (answered: Answered<ClassTotal>) =>
     amountPerTrainee: answered.amountPerTrainee,
     reasons: reasonsOf(answered.reasons),
     obstacles: reasonsOf(answered.obstacles),
+    notices: reasonsOf(answered.notices),
   });

@@ -4,6 +4,10 @@ import { CalendarDay, Hours, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
 import { LevelEnum } from './enums.js';
 import { SessionsInput } from './sessions.type.js';
+import { ReasonType, reasonsOf } from './reason.type.js';
+import type { Answered } from '../../operations/rule-desk.js';
+import type { DeliveredHours } from '../../policy/delivered-hours.js';
+import { answeredView } from '../answered-view.js';
 
 @InputType('DeliveredHoursInput', described('授课学时的输入', 'What is asked about delivered hours'))
 export class DeliveredHoursInput {
@@ -49,4 +53,17 @@ export class DeliveredHoursType extends AnsweredType {
 
   @Field(() => MoneyCNY, described('每人补贴（元）；学时不足时为 0.00', 'Subsidy per trainee (yuan); 0.00 where the hours fall short'))
   amount!: string;
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
+
+/** The answer as the API shows it: notices as objects. */
+export const deliveredHoursView = (answered: Answered<DeliveredHours>) =>
+  answeredView(answered, {
+    hours: answered.hours,
+    requiredHours: answered.requiredHours,
+    meetsRequirement: answered.meetsRequirement,
+    amount: answered.amount,
+    notices: reasonsOf(answered.notices),
+  });

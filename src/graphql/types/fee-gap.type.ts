@@ -3,6 +3,10 @@ import { described } from '../described.js';
 import { CalendarDay, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
 import { LevelEnum } from './enums.js';
+import { ReasonType, reasonsOf } from './reason.type.js';
+import type { Answered } from '../../operations/rule-desk.js';
+import type { FeeGap } from '../../policy/fee-gap.js';
+import { answeredView } from '../answered-view.js';
 
 @InputType('FeeGapInput', described('收费差额的输入', 'What is asked about the fee'))
 export class FeeGapInput {
@@ -51,4 +55,16 @@ export class FeeGapType extends AnsweredType {
     described('每人由培训机构承担的差额（元），不小于 0.00', 'Borne by the training institution per trainee (yuan), never below 0.00'),
   )
   gapBorneByInstitution!: string;
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
+
+/** The answer as the API shows it: notices as objects. */
+export const feeGapView = (answered: Answered<FeeGap>) =>
+  answeredView(answered, {
+    subsidy: answered.subsidy,
+    feeTotal: answered.feeTotal,
+    gapBorneByInstitution: answered.gapBorneByInstitution,
+    notices: reasonsOf(answered.notices),
+  });

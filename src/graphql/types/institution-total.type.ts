@@ -80,6 +80,9 @@ export class InstitutionTotalType extends AnsweredType {
 
   @Field(() => [InstitutionTotalLineType], described('各班期', 'The course runs'))
   lines!: InstitutionTotalLineType[];
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
 
 /** An institution's total as the API shows it: occupations as objects. */
@@ -87,6 +90,7 @@ export const institutionTotalView = (answered: Answered<InstitutionTotal>) =>
   answeredView(answered, {
     amount: answered.amount,
     trainees: answered.trainees,
+    notices: reasonsOf(answered.notices),
     lines: answered.lines.map((line) => ({
       ...line,
       occupation: occupationView(answered.ruleBook, line.occupation),

@@ -1,7 +1,4 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { bilingual } from '../../policy/bilingual.js';
-import { Failure } from '../../policy/failure.js';
-import { shown } from '../../policy/input.js';
 import { hasYuanEffect } from '../../policy/open-question-effect.js';
 import type { OpenQuestion } from '../../policy/rule-archive.js';
 import type { RuleBook } from '../../policy/rule-book.js';
@@ -12,6 +9,8 @@ import { BilingualTextType } from './bilingual-text.type.js';
 import { CitationType } from './citation.type.js';
 import { NodeType } from './node.type.js';
 import { OpenQuestionGroupEnum, OpenQuestionStatusEnum } from './reference-enums.js';
+import { isComputed } from '../../policy/readings.js';
+import { openQuestionOf } from '../../policy/open-questions.js';
 
 @InputType('OpenQuestionFilter', described('未决问题的筛选；各项须同时满足', 'Which open questions; all parts must hold'))
 export class OpenQuestionFilter {
@@ -35,6 +34,9 @@ export class OpenQuestionReadingType {
 
   @Field(() => Boolean, described('是否为现行理解', 'Whether it is the reading in force'))
   isInForce!: boolean;
+
+  @Field(() => Boolean, described('是否有规则据此计算；否则仅作记录', 'Whether a rule computes it; otherwise it is recorded for people'))
+  isComputed!: boolean;
 }
 
 @ObjectType('OpenQuestion', {
@@ -93,6 +95,7 @@ function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestion
     text,
     isDefault: code === question.defaultReading,
     isInForce: code === inForce,
+    isComputed: isComputed(question.key, code),
   }));
   const view = {
     ...question,
@@ -120,17 +123,6 @@ export const filteredOpenQuestions = (book: RuleBook, filter: OpenQuestionFilter
     ({ status, group }) => (filter?.status ?? status) === status && (filter?.group ?? group) === group,
   );
 
-/** The open question of a number such as Q08 or a key such as `amount.payableHours`. Throws UNKNOWN_OPEN_QUESTION. */
-export function openQuestionView(book: RuleBook, codeOrKey: string, field: string): OpenQuestionType {
-  const views = openQuestionViews(book);
-  const view = views.get(codeOrKey) ?? [...views.values()].find(({ key }) => key === codeOrKey);
-  if (view !== undefined) return view;
-  throw new Failure(
-    'UNKNOWN_OPEN_QUESTION',
-    bilingual(
-      `${field}：没有未决问题“${shown(codeOrKey)}”。编号和键见 openQuestions。`,
-      `${field}: there is no open question "${shown(codeOrKey)}". openQuestions lists codes and keys.`,
-    ),
-    field,
-  );
-}
+/** The open question of a number or key as the API shows it. Throws UNKNOWN_OPEN_QUESTION. */
+export const openQuestionView = (book: RuleBook, codeOrKey: string, field: string): OpenQuestionType =>
+  openQuestionViews(book).get(openQuestionOf(book, codeOrKey, field).id) as OpenQuestionType;

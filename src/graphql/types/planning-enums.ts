@@ -2,7 +2,14 @@ import type { Arithmetic } from '../../policy/arithmetic.js';
 import type { QuotaAttempt, QuotaCheck } from '../../policy/quota-check.js';
 import type { QuotaCompletion } from '../../policy/quota-completion.js';
 import type { QuotaTransferCheck } from '../../policy/quota-transfer-check.js';
-import { REWARD_REASON_TEXTS, REWARD_REASONS, type RewardReason, type RewardStatus } from '../../policy/rewards/reward-outcome.js';
+import {
+  REWARD_NOTICE_TEXTS,
+  REWARD_REASON_TEXTS,
+  REWARD_REASONS,
+  type RewardNotice,
+  type RewardReason,
+  type RewardStatus,
+} from '../../policy/rewards/reward-outcome.js';
 import { publishedEnum } from './enums.js';
 
 export const QuotaModeEnum = publishedEnum<QuotaCheck['mode']>('QuotaMode', '名额如何约束', 'How the places of a region bind', {
@@ -69,4 +76,14 @@ export const RewardReasonEnum = publishedEnum<RewardReason>(
   '不给予奖励的原因',
   'Why a reward is not granted',
   rewardReasonMeanings,
+);
+
+const { TRIGGER_OUTSIDE_PERIOD } = REWARD_NOTICE_TEXTS;
+export const RewardNoticeEnum = publishedEnum<RewardNotice>(
+  'RewardNoticeCode',
+  '奖励须由人判断之处',
+  'A point about a reward for people to look at',
+  {
+    TRIGGER_OUTSIDE_PERIOD: [TRIGGER_OUTSIDE_PERIOD.zh, TRIGGER_OUTSIDE_PERIOD.en],
+  },
 );

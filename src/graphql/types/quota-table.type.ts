@@ -81,9 +81,8 @@ const partsOf = rememberedPerBook((book: RuleBook) => {
     printedTotal: { value: parseInt(printedTotal.value ?? '', 10), citation: printedTotal.citation },
     note: NO_PERIOD,
     openQuestion: openQuestionView(book, 'Q45', 'openQuestion'),
-    ruleBook: book,
   };
 });
 
 /** The quota allocation of a year, from the rule book of its last day. Throws RULE_NOT_IN_FORCE for a year before the notice. */
-export const quotaTableView = (book: RuleBook, year: number): QuotaTableType => ({ year, ...partsOf(book) });
+export const quotaTableView = (book: RuleBook, year: number): QuotaTableType => ({ year, ...partsOf(book), ruleBook: book });

@@ -41,6 +41,15 @@ export class ReceiptVerificationType {
     ),
   )
   holds!: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    ...described(
+      '按出具时的所知是否成立；本服务从未有过该规则集时为空',
+      'Whether it held under the rules as known when it was made; null where no such rule book was ever recorded here',
+    ),
+  })
+  heldWhenIssued!: boolean | null;
 }
 
 @ObjectType('ReceiptChange', { ...described('重新计算后不同的一处', 'One place that comes out differently'), simpleResolvers: true })
@@ -86,4 +95,13 @@ export class ReceiptReplayType {
 
   @Field(() => [ReceiptChangeType], described('计算步骤的不同之处，最多 50 处', 'Where the steps differ, at most 50 places'))
   explanationChanges!: ReceiptChangeType[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    ...described(
+      '按出具时的所知是否成立；本服务从未有过该规则集时为空',
+      'Whether it held under the rules as known when it was made; null where no such rule book was ever recorded here',
+    ),
+  })
+  heldWhenIssued!: boolean | null;
 }

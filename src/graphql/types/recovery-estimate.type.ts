@@ -4,6 +4,10 @@ import { CalendarDay, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
 import { FundSourceEnum, ViolationScopeEnum } from './calculator-enums.js';
 import { LevelEnum } from './enums.js';
+import { ReasonType, reasonsOf } from './reason.type.js';
+import type { Answered } from '../../operations/rule-desk.js';
+import type { RecoveryEstimate } from '../../policy/recovery-estimate.js';
+import { answeredView } from '../answered-view.js';
 
 @InputType('PaidFromInput', described('从一种资金已拨付的金额', 'What one fund has paid'))
 export class PaidFromInput {
@@ -79,4 +83,27 @@ export class RecoveryEstimateType extends AnsweredType {
 
   @Field(() => Int, described('追回涉及的人数', 'Trainees whose subsidy is recovered'))
   affectedTrainees!: number;
+
+  @Field(
+    () => Boolean,
+    described(
+      '已拨付金额是否等于人数乘以每人补贴；否则先核对拨付明细再定部分追回',
+      'Whether what was paid is persons times the subsidy per trainee; if not, look at the payout lines before deciding on a part',
+    ),
+  )
+  isPaidByTariff!: boolean;
+
+  @Field(() => [ReasonType], described('须知：六类人员未确认', 'To be noted: the six categories are not confirmed'))
+  notices!: ReasonType[];
 }
+
+/** The answer as the API shows it: notices as objects. */
+export const recoveryEstimateView = (answered: Answered<RecoveryEstimate>) =>
+  answeredView(answered, {
+    recovery: answered.recovery,
+    refunds: answered.refunds,
+    remainsPaid: answered.remainsPaid,
+    affectedTrainees: answered.affectedTrainees,
+    isPaidByTariff: answered.isPaidByTariff,
+    notices: reasonsOf(answered.notices),
+  });

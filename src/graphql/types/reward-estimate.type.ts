@@ -1,17 +1,29 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Answered } from '../../operations/rule-desk.js';
 import type { RewardEstimate } from '../../policy/reward-estimate.js';
-import { REWARD_REASON_TEXTS, REWARD_REASONS, type RewardReason } from '../../policy/rewards/reward-outcome.js';
+import { REWARD_NOTICE_TEXTS, REWARD_REASON_TEXTS, REWARD_REASONS, type RewardReason } from '../../policy/rewards/reward-outcome.js';
 import { answeredView } from '../answered-view.js';
 import { described } from '../described.js';
 import { CalendarDay, MoneyCNY } from '../scalars/scalars.js';
 import { AnsweredType } from './answered.type.js';
 import { BilingualTextType } from './bilingual-text.type.js';
-import { RewardReasonEnum, RewardStatusEnum } from './planning-enums.js';
+import { RewardNoticeEnum, RewardReasonEnum, RewardStatusEnum } from './planning-enums.js';
 
 @ObjectType('RewardReason', { ...described('不给予奖励的一个原因', 'One reason why a reward is not granted'), simpleResolvers: true })
 export class RewardReasonType {
   @Field(() => RewardReasonEnum, described('代码', 'Code'))
+  code!: string;
+
+  @Field(() => BilingualTextType, described('说明', 'In words'))
+  text!: BilingualTextType;
+}
+
+@ObjectType('RewardNotice', {
+  ...described('须由人判断的一点；不改变金额', 'A point for people to look at; it changes no amount'),
+  simpleResolvers: true,
+})
+export class RewardNoticeType {
+  @Field(() => RewardNoticeEnum, described('代码', 'Code'))
   code!: string;
 
   @Field(() => BilingualTextType, described('说明', 'In words'))
@@ -74,6 +86,9 @@ export class RewardEstimateType extends AnsweredType {
 
   @Field(() => [String], described('所依据的条款，如 LN2024-251/3.b', 'The clauses that the answer rests on, such as LN2024-251/3.b'))
   clauses!: readonly string[];
+
+  @Field(() => [RewardNoticeType], described('须由人判断之处', 'Points for people to look at'))
+  notices!: RewardNoticeType[];
 }
 
 const shownReasons = new Map(REWARD_REASONS.map((code) => [code, { code, text: REWARD_REASON_TEXTS[code] }]));
@@ -94,4 +109,5 @@ export const rewardEstimateView = (answered: Answered<RewardEstimate>) =>
     upperBound: answered.upperBound,
     reasons: answered.reasons.map(reasonShown),
     clauses: answered.clauses,
+    notices: answered.notices.map((code) => ({ code, text: REWARD_NOTICE_TEXTS[code] })),
   });

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { formatYuan, yuan } from '../../money/yuan.js';
+import { requireInForce, TRAINING_NOTICE } from '../../policy/citations.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { type TariffCell, tariffOf } from '../../policy/tariff.js';
@@ -126,21 +127,22 @@ const cellView = (book: RuleBook, cell: TariffCell): TariffCellType => ({
 });
 
 /** The tariff of a rule book as the API shows it. Throws RULE_NOT_IN_FORCE on a day before its notice. */
-export const tariffView = rememberedPerBook((book: RuleBook): TariffType => {
-  book.figure('HOURLY_RATE', 'JUNIOR');
+export function tariffView(book: RuleBook): TariffType {
+  requireInForce(book, TRAINING_NOTICE);
+  const { on, regionCode } = book.query;
+  return { ...tariffParts(book), on, region: regionCode === null ? null : regionView(book, regionCode), ruleBook: book };
+}
+
+const tariffParts = rememberedPerBook((book: RuleBook) => {
   const cells = tariffOf(book);
   const views = new Map(cells.map((cell) => [cell, cellView(book, cell)]));
   const rangeView = (range: TariffRange | null): TariffRangeType | null =>
     range && { ...range, lowest: views.get(range.lowest) as TariffCellType, highest: views.get(range.highest) as TariffCellType };
-  const { on, regionCode } = book.query;
   return {
-    on,
-    region: regionCode === null ? null : regionView(book, regionCode),
     cells: [...views.values()],
     sums: [...tariffSums(cells)],
     range: rangeView(tariffRange(cells)) as TariffRangeType,
     payableRange: rangeView(tariffRange(cells.filter(({ obstacles }) => obstacles.length === 0))),
     average: tariffAverage(cells),
-    ruleBook: book,
   };
 });

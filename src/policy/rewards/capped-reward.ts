@@ -5,9 +5,10 @@ import type { RuleBook } from '../rule-book.js';
 import { amountOf, capped, timesCount, timesStep } from './reward-figures.js';
 import type { RewardFacts } from './reward-input.js';
 import { notGranted, type RewardWorked, rewardOutcome } from './reward-outcome.js';
+import { readingOf } from '../readings.js';
 
 /** Q62: whether a cap alone is an amount. By default it is not. */
-export const capIsAmount = (book: RuleBook): boolean => book.reading('reward.capNeedsApproval') === 'CAP_IS_AMOUNT';
+export const capIsAmount = (book: RuleBook): boolean => readingOf(book, 'reward.capNeedsApproval') === 'CAP_IS_AMOUNT';
 
 /**
  * A reward with a cap (最高, 不超过): the smaller of what was approved and count x cap; without an approved amount there is none.

@@ -4,6 +4,7 @@ import type { RuleBook } from '../rule-book.js';
 import { timesCount, timesStep } from './reward-figures.js';
 import type { RewardFacts } from './reward-input.js';
 import { notGranted, type RewardReason, type RewardWorked, rewardOutcome } from './reward-outcome.js';
+import { readingOf } from '../readings.js';
 
 /**
  * A reward that the notice grants as a fixed figure (给予): count x figure when its conditions hold, else nothing.
@@ -22,7 +23,7 @@ export function fixedReward(book: RuleBook, figure: Figure, facts: RewardFacts):
 }
 
 /** Q73: whether a unit that sets up several stations is granted the figure once. */
-const perUnit = (book: RuleBook, figure: Figure): boolean => figure.key === 'R-3B' && book.reading('reward.perStation') === 'PER_UNIT';
+const perUnit = (book: RuleBook, figure: Figure): boolean => figure.key === 'R-3B' && readingOf(book, 'reward.perStation') === 'PER_UNIT';
 
 function unmetConditions(book: RuleBook, figure: Figure, facts: RewardFacts): RewardReason[] {
   const reasons: RewardReason[] = [];

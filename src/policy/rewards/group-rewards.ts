@@ -6,21 +6,24 @@ import { capIsAmount } from './capped-reward.js';
 import { amountOf, capped, timesCount, timesStep } from './reward-figures.js';
 import type { RewardFacts } from './reward-input.js';
 import { notGranted, type RewardWorked, rewardOutcome } from './reward-outcome.js';
+import { readingOf } from '../readings.js';
 
 /**
  * Training of technicians and senior technicians, each with its own figure per person. Senior workers are named without one, so a list with them has no amount.
  * Source: 辽人社函〔2024〕251号, 五; Q70
  */
-export function technicianReward(technician: Figure, seniorTechnician: Figure, facts: RewardFacts): RewardWorked {
+export function technicianReward(book: RuleBook, technician: Figure, seniorTechnician: Figure, facts: RewardFacts): RewardWorked {
+  const isWorkerPriced = readingOf(book, 'reward.seniorWorker') === 'TECHNICIAN_RATE';
+  const workers = facts.seniorWorkers ?? 0;
   const lines = [
-    { figure: technician, heads: facts.technicians ?? 0 },
+    { figure: technician, heads: (facts.technicians ?? 0) + (isWorkerPriced ? workers : 0) },
     { figure: seniorTechnician, heads: facts.seniorTechnicians ?? 0 },
   ].map(({ figure, heads }) => {
     const amount = timesCount(figure, heads);
     return { amount, step: timesStep(figure, [['人数', 'Persons', `${heads}`]], amount) };
   });
   const known = { parts: lines.map(({ amount }) => formatYuan(amount)) };
-  const isUndefined = (facts.seniorWorkers ?? 0) > 0;
+  const isUndefined = workers > 0 && !isWorkerPriced;
   const outcome =
     facts.conditionsMet === false
       ? notGranted(['CONDITION_NOT_MET'])
@@ -63,7 +66,7 @@ export function stackedRewards(book: RuleBook, figures: readonly Figure[]): Rewa
   const hasBound = figures.every(({ value, binding, unit }) => value !== null && binding !== 'FLOOR' && unit !== 'PERSON_MONTH');
   const amounts = figures.map((figure) => (figure.value === null ? exact(0) : amountOf(figure)));
   const sum = formatYuan(sumOf(amounts));
-  const reading = book.reading('reward.stacking');
+  const reading = readingOf(book, 'reward.stacking');
   const decided =
     reading === 'SUM'
       ? sum

@@ -9,6 +9,7 @@ import { capIsAmount } from './capped-reward.js';
 import { amountOf, timesStep } from './reward-figures.js';
 import type { RewardFacts } from './reward-input.js';
 import { notGranted, type RewardWorked, rewardOutcome } from './reward-outcome.js';
+import { readingOf } from '../readings.js';
 
 /**
  * A subsidy capped per person and month (每人每月最高): persons x months x the smaller of approved rate and cap. The months are asked for: the notice names none.
@@ -46,7 +47,7 @@ export function monthlyReward(book: RuleBook, figure: Figure, facts: RewardFacts
 
 function countedMonths(book: RuleBook, text: string): Exact {
   const months = exact(text);
-  const reading = book.reading('reward.months');
+  const reading = readingOf(book, 'reward.months');
   if (months.isInteger() || reading === 'PRO_RATA_MONTHS') return months;
   if (reading === 'ROUND_UP_MONTHS') return months.ceil();
   throw new Failure(

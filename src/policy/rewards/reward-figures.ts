@@ -3,11 +3,13 @@ import { formatYuan, yuan } from '../../money/yuan.js';
 import { bilingual } from '../bilingual.js';
 import { operand, type Step, step } from '../explanation.js';
 import type { Figure } from '../figure.js';
+import { ruleVersion } from '../rule.js';
+import { REWARD_RULE } from './reward-rule.js';
 
 /** The amount of a reward figure that has one. */
 export const amountOf = (figure: Figure): Exact => yuan(figure.value ?? '');
 
-const RULE = 'rewardEstimate@1';
+const RULE = ruleVersion(REWARD_RULE);
 
 /** count x figure */
 export const timesStep = (figure: Figure, counts: readonly (readonly [zh: string, en: string, value: string])[], result: Exact): Step =>

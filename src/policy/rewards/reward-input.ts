@@ -3,6 +3,7 @@ import { countOrNone, dayText, decimalText, expects, flag, listOf, MAX_LIST, nam
 
 const MAX_RANK = 100_000;
 const MAX_YEARS = 100;
+const MAX_STACK = 30;
 
 /** The facts of a reward question. Which of them count depends on the item; a fact that is left out makes a status, not an error. */
 export const rewardInput = z
@@ -11,7 +12,7 @@ export const rewardInput = z
     /** an item such as R-3B or a group such as R-5C */
     item: optional(nameText),
     /** several items of one subject and event, to be stacked */
-    items: optional(listOf(nameText, MAX_LIST, 0)),
+    items: optional(listOf(nameText, MAX_STACK)),
     /** a clause that names a reward without a figure, such as LN2023-36/6.8 */
     clause: optional(nameText),
     count: optional(countOrNone),

@@ -37,6 +37,15 @@ export const REWARD_REASON_TEXTS: Readonly<Record<RewardReason, Bilingual>> = {
   RECOGNISER_TOO_LOW: bilingual('认定单位低于省部级', 'Recognised below provincial or ministerial level'),
 };
 
+/** TRIGGER_OUTSIDE_PERIOD: the event that earns the reward lies outside the period of its notice (AMB-31). */
+export const REWARD_NOTICE_TEXTS = {
+  TRIGGER_OUTSIDE_PERIOD: bilingual(
+    '触发事项的日期不在文件有效期内，是否适用须由有关部门决定',
+    'The event that earns it lies outside the period of the notice: the departments must decide whether it counts',
+  ),
+} as const;
+export type RewardNotice = keyof typeof REWARD_NOTICE_TEXTS;
+
 /** What a reward question gives. Amounts are yuan texts; null means that the notice and the facts determine none. */
 export interface RewardOutcome {
   readonly status: RewardStatus;
@@ -50,6 +59,8 @@ export interface RewardOutcome {
   /** the sum of stacked items, if all of them were granted together */
   readonly upperBound: string | null;
   readonly reasons: readonly RewardReason[];
+  /** what people must look at besides: it changes no amount */
+  readonly notices: readonly RewardNotice[];
 }
 
 /** An outcome with its figures and steps, before the rule wraps it. */
@@ -70,6 +81,7 @@ const EMPTY: RewardOutcome = {
   deadline: null,
   upperBound: null,
   reasons: [],
+  notices: [],
 };
 
 /** An outcome where everything that is not named is null. */
