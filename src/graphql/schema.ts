@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { calculatorResolvers } from './calculator-resolvers.js';
+import { resolveDirectly } from './direct-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
 
@@ -15,5 +16,7 @@ export function buildServiceSchema(): GraphQLSchema {
     // type-graphql makes this lookup asynchronous, and compiled documents want it at once: every view of ours carries its type name.
     if (isInterfaceType(type)) type.resolveType = (value: { readonly __typename: string }) => value.__typename;
   }
+  const query = schema.getQueryType();
+  if (query) resolveDirectly(query);
   return schema;
 }

@@ -74,12 +74,15 @@ export function refusalAnswer({ status, ...wording }: Refusal, language: Languag
 /** Writes an answer to a bare response; a caller that has gone away is not an error. */
 export function writeAnswer(response: ServerResponse, { status, contentType, body, headers }: Answer, isDraining: boolean): void {
   if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
-    ...API_HEADERS,
-    ...headers,
-    ...(isDraining && { connection: 'close' }),
-  });
-  response.end(body);
+  const bytes = Buffer.from(body);
+  if (headers === undefined && !isDraining) {
+    // The usual answer: one flat list, which node:http writes without looking at it again.
+    response.writeHead(status, ['content-type', contentType, 'content-length', bytes.length, ...API_HEADER_LIST]);
+  } else {
+    const closing = isDraining && { connection: 'close' };
+    response.writeHead(status, { 'content-type': contentType, 'content-length': bytes.length, ...API_HEADERS, ...headers, ...closing });
+  }
+  response.end(bytes);
 }
+
+const API_HEADER_LIST = Object.entries(API_HEADERS).flat();

@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   isAbstractType,
+  isNonNullType,
   Kind,
   type NameNode,
   TypeInfo,
@@ -28,6 +29,14 @@ interface Slot {
   readonly field: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
   readonly prefix: string;
+  /** where every argument given is a variable and no other has a default: which variable goes where; null otherwise */
+  readonly direct: readonly Direct[] | null;
+}
+
+interface Direct {
+  readonly slot: string;
+  readonly variable: string;
+  readonly isNullable: boolean;
 }
 
 /**
@@ -48,7 +57,8 @@ export function withArgumentSlots(schema: GraphQLSchema, document: DocumentNode)
           const field = typeInfo.getFieldDef();
           if (!field || field.args.length === 0) return undefined;
           if (isAbstractType(typeInfo.getParentType())) isSupported = false;
-          const slot = { field, node, prefix: `${SLOT_PREFIX}${slots.length}_` };
+          const prefix = `${SLOT_PREFIX}${slots.length}_`;
+          const slot = { field, node, prefix, direct: directOf(field, node, prefix) };
           slots.push(slot);
           return {
             ...node,
@@ -72,11 +82,34 @@ export const SLOT_PREFIX = '__slot';
 
 function filled(slots: readonly Slot[], variables: Readonly<Record<string, unknown>>): SlotValues {
   const values: SlotValues = {};
-  for (const { field, node, prefix } of slots) {
+  for (const { field, node, prefix, direct } of slots) {
+    if (direct !== null && isFilledDirectly(direct, variables, values)) continue;
     const coerced = getArgumentValues(field, node, variables);
     for (const name of Object.keys(coerced)) values[prefix + name] = coerced[name];
   }
   return values;
+}
+
+/** Takes over variables that are coerced already; false where one is absent or null and graphql-js has to say what that means. */
+function isFilledDirectly(direct: readonly Direct[], variables: Readonly<Record<string, unknown>>, values: SlotValues): boolean {
+  for (const { slot, variable, isNullable } of direct) {
+    const value = variables[variable];
+    if (value === undefined || (value === null && !isNullable)) return false;
+    values[slot] = value;
+  }
+  return true;
+}
+
+function directOf(field: GraphQLField<unknown, unknown>, node: FieldNode, prefix: string): readonly Direct[] | null {
+  const given = new Map((node.arguments ?? []).map(({ name, value }) => [name.value, value]));
+  const direct: Direct[] = [];
+  for (const { name, type, defaultValue } of field.args) {
+    const value = given.get(name);
+    if (value === undefined && defaultValue === undefined && !isNonNullType(type)) continue;
+    if (value?.kind !== Kind.VARIABLE) return null;
+    direct.push({ slot: prefix + name, variable: value.name.value, isNullable: !isNonNullType(type) });
+  }
+  return direct;
 }
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });

@@ -56,7 +56,7 @@ export async function compileDocument<Context>(
   return (context, variables) => {
     const coerced = coerce(variables);
     if (coerced === null) return null;
-    const result = compiled.query(undefined, context, { ...coerced, ...slotted.fill(coerced) });
+    const result = compiled.query(undefined, context, slotted.fill(coerced));
     return result instanceof Promise ? result.then(bodyOf) : bodyOf(result);
   };
 }

@@ -24,6 +24,19 @@ export function addFen(left: Fen, right: Fen): Fen {
   return sum;
 }
 
+/** So many times a number of fen; refuses a product that a number can no longer hold exactly. */
+export function timesFen(fen: Fen, count: number): Fen {
+  const product = fen * count;
+  invariant(Number.isSafeInteger(product), 'a product beyond exact fen');
+  return product;
+}
+
+/** The sum of amounts in fen. */
+export const sumOfFen = (amounts: readonly Fen[]): Fen => amounts.reduce(addFen, 0);
+
+/** The amount that a number of fen stands for. */
+export const exactFen = (fen: Fen): Exact => exact(formatFen(fen));
+
 /** The yuan text of a number of fen. */
 export function formatFen(fen: Fen): string {
   invariant(Number.isSafeInteger(fen), 'fen beyond exactness');

@@ -2,18 +2,33 @@ import { type Exact, exact } from './exact.js';
 import { invariant } from './invariant.js';
 
 const DECIMALS_MAX = 6;
-const HOURS_TEXT = /^\d{1,9}(\.\d{1,6})?$/;
+
+const ZERO_CODE = '0'.charCodeAt(0);
+const POINT_CODE = '.'.charCodeAt(0);
+const WHOLE_DIGITS_MAX = 9;
 
 /**
  * A text of hours as a whole number of millionths of an hour: exact, and fast enough for batches. Throws when the text is no such hours.
  * Source: our design, docs/decisions/0005-exact-money.md
  */
 export function hourUnits(text: string): number {
-  invariant(HOURS_TEXT.test(text), `'${text.slice(0, 20)}' is not hours`);
   const point = text.indexOf('.');
-  if (point < 0) return parseInt(text, 10) * 10 ** DECIMALS_MAX;
-  return parseInt(text.slice(0, point) + text.slice(point + 1), 10) * 10 ** (DECIMALS_MAX - (text.length - point - 1));
+  const wholeLength = point < 0 ? text.length : point;
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  const isSized = wholeLength >= 1 && wholeLength <= WHOLE_DIGITS_MAX && decimals <= DECIMALS_MAX && (point < 0 || decimals >= 1);
+  invariant(isSized, `'${text.slice(0, 20)}' is not hours`);
+  let units = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === POINT_CODE && index === point) continue;
+    const digit = code - ZERO_CODE;
+    invariant(digit >= 0 && digit <= 9, 'hours are written in digits');
+    units = units * 10 + digit;
+  }
+  return units * (POWERS_OF_TEN[DECIMALS_MAX - decimals] ?? 1);
 }
+
+const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
 
 /** A share as a fraction of whole numbers, in lowest terms. */
 export interface Share {

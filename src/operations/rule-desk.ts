@@ -1,5 +1,5 @@
 import { issueReceipt, type Receipt } from '../policy/receipt.js';
-import type { Step } from '../policy/explanation.js';
+import type { Explained, Step } from '../policy/explanation.js';
 import { parseInput } from '../policy/input.js';
 import { regionOf } from '../policy/regions.js';
 import type { RuleArchive } from '../policy/rule-archive.js';
@@ -74,15 +74,7 @@ export class RuleDesk {
     const input = parseInput(rule.input, question);
     const book = this.ruleBook({ on: dayAsked(rule, input), knownAt, region: rule.regionOf(input), regionField: rule.regionField });
     const decided = rule.decide(book, input);
-    return {
-      ...decided.outcome,
-      explanation: decided.explanation,
-      ruleVersion: ruleVersion(rule),
-      ruleBook: book,
-      get receipt() {
-        return issueReceipt(rule, book, input, decided);
-      },
-    };
+    return new AnswerOf(rule, book, input, decided) as unknown as Answered<Outcome>;
   }
 
   /** The instants at which something came to be known, latest first. */
@@ -105,3 +97,30 @@ export class RuleDesk {
 /** The day that a question is asked for: the one it names, else the one that a fact in it decides, else today (null). */
 export const dayAsked = <Input>(rule: Pick<Rule<Input, unknown>, 'dayOf'>, input: Input): string | null =>
   (input as { readonly on?: string | null }).on ?? rule.dayOf?.(input) ?? null;
+
+/** An answer: the parts of its outcome and what shows them, all of one shape, with the receipt made when it is asked for. */
+class AnswerOf<Input, Outcome> {
+  readonly explanation: Step;
+  readonly ruleVersion: string;
+  readonly #rule: Rule<Input, Outcome>;
+  readonly #input: Input;
+  readonly #decided: Explained<Outcome>;
+
+  constructor(
+    rule: Rule<Input, Outcome>,
+    readonly ruleBook: RuleBook,
+    input: Input,
+    decided: Explained<Outcome>,
+  ) {
+    Object.assign(this, decided.outcome);
+    this.explanation = decided.explanation;
+    this.ruleVersion = ruleVersion(rule);
+    this.#rule = rule;
+    this.#input = input;
+    this.#decided = decided;
+  }
+
+  get receipt(): Receipt {
+    return issueReceipt(this.#rule, this.ruleBook, this.#input, this.#decided);
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { splitEqually } from '../money/allocate.js';
 import { exact, sumOf } from '../money/exact.js';
+import { formatFen } from '../money/fen.js';
 import { formatYuan, fromTenThousandYuan, roundToFen, yuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
@@ -110,8 +111,8 @@ function workOverride(book: RuleBook, asked: NonNullable<ArithmeticInput['overri
   const facts = { headCount: 1, certifiedHours: null, onlineHours: null };
   const base = lineAmount(cell, facts, amountReadings(book));
   const raised = lineAmount(cell, { ...facts, overridePercent: asked.percent }, amountReadings(book));
-  const extra = formatYuan(raised.amount.minus(base.amount));
-  return { ...plain, operation: 'OVERRIDE', amount: formatYuan(raised.amount), extra, steps: [base.step, raised.step] };
+  const extra = formatFen(raised.amount - base.amount);
+  return { ...plain, operation: 'OVERRIDE', amount: formatFen(raised.amount), extra, steps: [base.step, raised.step] };
 }
 
 function operandsOf(input: ArithmeticInput) {

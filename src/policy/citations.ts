@@ -1,10 +1,19 @@
 import { bilingual } from './bilingual.js';
 import { Failure } from './failure.js';
 import type { Citation, Measure } from './figure.js';
+import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
+
+const clauseCitations = rememberedPerBook((_book: RuleBook) => new Map<string, Citation>());
 
 /** The citation of a clause that carries no figure, such as `LN2023-36/4.1.11`, with the period of its notice. */
 export function clauseCitation(book: RuleBook, clause: string): Citation {
+  const known = clauseCitations(book).get(clause) ?? newCitation(book, clause);
+  clauseCitations(book).set(clause, known);
+  return known;
+}
+
+function newCitation(book: RuleBook, clause: string): Citation {
   const documentCode = clause.split('/')[0] ?? clause;
   const measure = book.measure(documentCode);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatYuan, yuan } from '../money/yuan.js';
+import { formatFen } from '../money/fen.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { step } from './explanation.js';
@@ -56,9 +56,9 @@ export const classTotal: Rule<ClassTotalInput, ClassTotal> = {
     } = lineAmount(cell, { headCount: paidTrainees, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const reasons: ReasonCode[] = input.isClassInViolation ? ['VIOLATION_CLASS'] : [];
     const outcome = {
-      amount: paidTrainees === 0 ? formatYuan(yuan('0')) : formatYuan(amount),
+      amount: formatFen(amount),
       paidTrainees,
-      amountPerTrainee: formatYuan(perTrainee),
+      amountPerTrainee: formatFen(perTrainee),
       reasons,
       obstacles: cell.obstacles,
       notices: categoryNotices(book, true),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { exact, ZERO } from '../money/exact.js';
+import { exact } from '../money/exact.js';
+import { formatFen } from '../money/fen.js';
 import { totalHours } from '../money/hours.js';
-import { formatYuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { operand, step } from './explanation.js';
 import { dayText, levelCode, nameText, optional } from './input.js';
@@ -51,7 +51,7 @@ export const deliveredHours: Rule<DeliveredHoursInput, DeliveredHours> = {
       hours,
       requiredHours,
       meetsRequirement,
-      amount: formatYuan(fallsShort(cell, hours, readings) ? ZERO : amount),
+      amount: formatFen(fallsShort(cell, hours, readings) ? 0 : amount),
       notices: categoryNotices(book, true),
     };
     const explanation = step({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exact, greater, ZERO } from '../money/exact.js';
+import { exactFen } from '../money/fen.js';
 import { formatYuan, roundToFen } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
@@ -39,7 +40,8 @@ export const feeGap: Rule<FeeGapInput, FeeGap> = {
   regionOf: (input) => input.region,
   decide(book, input) {
     const cell = tariffCell(book, input.occupation, input.level, 'occupation');
-    const { amount, step: worth } = lineAmount(cell, { headCount: 1, certifiedHours: null, onlineHours: null }, amountReadings(book));
+    const { amount: fen, step: worth } = lineAmount(cell, { headCount: 1, certifiedHours: null, onlineHours: null }, amountReadings(book));
+    const amount = exactFen(fen);
     const hours = cell.requiredHours.value ?? '';
     const fee = roundToFen(exact(hours).times(exact(input.feePerHour)));
     const outcome = {

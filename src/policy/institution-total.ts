@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { exact, sumOf } from '../money/exact.js';
-import { formatYuan } from '../money/yuan.js';
+import { formatFen, sumOfFen } from '../money/fen.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { step } from './explanation.js';
@@ -54,14 +53,14 @@ export const institutionTotal: Rule<InstitutionTotalInput, InstitutionTotal> = {
         occupation: cell.occupation.code,
         level,
         payableTrainees,
-        amountPerTrainee: formatYuan(worth.perTrainee),
-        amount: formatYuan(worth.amount),
+        amountPerTrainee: formatFen(worth.perTrainee),
+        amount: formatFen(worth.amount),
         obstacles: cell.obstacles,
       };
-      return { line, step: worth.step };
+      return { line, amount: worth.amount, step: worth.step };
     });
     const outcome: InstitutionTotal = {
-      amount: formatYuan(sumOf(worked.map(({ line }) => exact(line.amount)))),
+      amount: formatFen(sumOfFen(worked.map(({ amount }) => amount))),
       trainees: input.classes.reduce((sum, { payableTrainees }) => sum + payableTrainees, 0),
       lines: worked.map(({ line }) => line),
       notices: categoryNotices(book, true),

@@ -37,7 +37,8 @@ export const occupationsOf = rememberedPerBook((book: RuleBook): readonly Occupa
     .sort((a, b) => a.printedOrder - b.printedOrder),
 );
 
-const occupationsByName = rememberedPerBook(
+/** The occupations by code, national code and every Chinese name. */
+export const occupationsByName = rememberedPerBook(
   (book: RuleBook) =>
     new Map(
       occupationsOf(book).flatMap((occupation) =>

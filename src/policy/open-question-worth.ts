@@ -1,4 +1,5 @@
 import { exact, lesser, ZERO } from '../money/exact.js';
+import { formatFen } from '../money/fen.js';
 import { formatYuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { operand, type Step, step } from './explanation.js';
@@ -74,7 +75,7 @@ function subsidyOfLine(book: RuleBook, input: OpenQuestionEffectInput): Worth {
     { headCount: input.headCount ?? 1, certifiedHours, onlineHours, overridePercent },
     readings,
   );
-  return { amount: formatYuan(amount), steps: [line] };
+  return { amount: formatFen(amount), steps: [line] };
 }
 
 function paidNow(book: RuleBook, input: OpenQuestionEffectInput): Worth {

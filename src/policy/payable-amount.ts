@@ -1,9 +1,10 @@
 import { type Exact, exact, greater, lesser, ZERO } from '../money/exact.js';
 import { hourUnits } from '../money/hour-units.js';
 import { formatHours } from '../money/hours.js';
+import { type Fen, formatFen, timesFen, toFen } from '../money/fen.js';
 import { percentOf } from '../money/percent.js';
-import { cutToFen, formatYuan, roundToFen } from '../money/yuan.js';
-import { bilingual } from './bilingual.js';
+import { cutToFen, roundToFen } from '../money/yuan.js';
+import { type Bilingual, bilingual } from './bilingual.js';
 import { operand, type Rounding, type Step, step } from './explanation.js';
 import { LEVEL_NAMES } from './occupations.js';
 import { rememberedPerBook } from './remembered.js';
@@ -29,8 +30,8 @@ export interface LineFacts {
 }
 
 export interface LineAmount {
-  readonly perTrainee: Exact;
-  readonly amount: Exact;
+  readonly perTrainee: Fen;
+  readonly amount: Fen;
   readonly step: Step;
 }
 
@@ -55,16 +56,47 @@ export const fallsShort = (cell: TariffCell, hours: string | null, readings: Amo
  * Source: 辽人社发〔2023〕36号, 四(一)2, 附件5
  */
 export function lineAmount(cell: TariffCell, facts: LineFacts, readings: AmountReadings): LineAmount {
+  const price = isOwnPrice(facts, readings) ? priceOf(cell, facts, readings) : standardPrice(cell, readings);
+  const isRoundedByLine = readings.rounding === 'PER_LINE_HALF_UP' && price.isRounded;
+  const amount = isRoundedByLine ? toFen(roundToFen(price.gross.times(exact(facts.headCount)))) : timesFen(price.fen, facts.headCount);
+  return { perTrainee: price.fen, amount, step: lineStep(price, facts.headCount, amount) };
+}
+
+/** What one trainee is worth, with the step that shows it. */
+interface Price {
+  readonly gross: Exact;
+  readonly fen: Fen;
+  readonly text: string;
+  readonly isRounded: boolean;
+  readonly lineLabel: Bilingual;
+  readonly step: Step;
+}
+
+/** Whether hours or a percentage of this line itself decide its price. */
+const isOwnPrice = (facts: LineFacts, { payableHours, onlineHoursRate }: AmountReadings): boolean =>
+  Boolean(facts.overridePercent) || payableHours !== 'REQUIRED_HOURS' || onlineHoursRate !== 'FULL_RATE';
+
+const NO_FACTS: LineFacts = { headCount: 1, certifiedHours: null, onlineHours: null };
+const standardPrices = new WeakMap<TariffCell, Price>();
+
+/** The price of a cell where nothing about the line decides it: worked out once for each cell, whose rule book also fixes the readings. */
+function standardPrice(cell: TariffCell, readings: AmountReadings): Price {
+  const known = standardPrices.get(cell) ?? priceOf(cell, NO_FACTS, readings);
+  standardPrices.set(cell, known);
+  return known;
+}
+
+function priceOf(cell: TariffCell, facts: LineFacts, readings: AmountReadings): Price {
   const hours = payableHours(cell, facts, readings);
   const rate = cell.hourlyRate.value ?? '';
   const plain = hours.times(exact(rate));
   const gross = facts.overridePercent ? plain.plus(percentOf(plain, exact(facts.overridePercent))) : plain;
-  const heads = exact(facts.headCount);
-  const cut = readings.rounding === 'PER_TRAINEE_DOWN';
-  const perTrainee = cut ? cutToFen(gross) : roundToFen(gross);
-  const amount = readings.rounding === 'PER_LINE_HALF_UP' ? roundToFen(gross.times(heads)) : perTrainee.times(heads);
-  const rounding: Rounding = gross.decimalPlaces() <= 2 ? 'NONE' : cut ? 'DOWN_TO_FEN' : 'HALF_UP_TO_FEN';
-  return { perTrainee, amount, step: lineStep(cell, facts, { hours, rate, perTrainee, amount, rounding }) };
+  const isCut = readings.rounding === 'PER_TRAINEE_DOWN';
+  const fen = toFen(isCut ? cutToFen(gross) : roundToFen(gross));
+  const isRounded = gross.decimalPlaces() > 2;
+  const rounding: Rounding = !isRounded ? 'NONE' : isCut ? 'DOWN_TO_FEN' : 'HALF_UP_TO_FEN';
+  const text = formatFen(fen);
+  return { gross, fen, text, isRounded, lineLabel: lineLabel(cell), step: priceStep(cell, facts, { hours, rate, text, rounding }) };
 }
 
 function payableHours(cell: TariffCell, facts: LineFacts, readings: AmountReadings): Exact {
@@ -91,14 +123,12 @@ const HEADS = bilingual('人数', 'Heads');
 interface Worked {
   readonly hours: Exact;
   readonly rate: string;
-  readonly perTrainee: Exact;
-  readonly amount: Exact;
+  readonly text: string;
   readonly rounding: Rounding;
 }
 
-function lineStep(cell: TariffCell, facts: LineFacts, worked: Worked): Step {
-  const unitAmount = formatYuan(worked.perTrainee);
-  const perTrainee = step({
+const priceStep = (cell: TariffCell, facts: LineFacts, worked: Worked): Step =>
+  step({
     label: PER_TRAINEE,
     rule: RULE,
     operands: [
@@ -106,20 +136,24 @@ function lineStep(cell: TariffCell, facts: LineFacts, worked: Worked): Step {
       operand(RATE, worked.rate, 'CNY_PER_HOUR'),
       ...(facts.overridePercent ? [operand(PERCENT, facts.overridePercent, 'PERCENT')] : []),
     ],
-    result: unitAmount,
+    result: worked.text,
     unit: 'CNY',
     rounding: worked.rounding,
     citations: [cell.requiredHours.citation, cell.hourlyRate.citation],
   });
-  return step({
-    label: bilingual(
-      `${cell.occupation.shortZh}${LEVEL_NAMES[cell.level].zh}：人数 × 每人补贴`,
-      `${cell.occupation.nameEn}, ${LEVEL_NAMES[cell.level].en}: heads x subsidy per trainee`,
-    ),
+
+const lineLabel = ({ occupation, level }: TariffCell): Bilingual =>
+  bilingual(
+    `${occupation.shortZh}${LEVEL_NAMES[level].zh}：人数 × 每人补贴`,
+    `${occupation.nameEn}, ${LEVEL_NAMES[level].en}: heads x subsidy per trainee`,
+  );
+
+const lineStep = (price: Price, headCount: number, amount: Fen): Step =>
+  step({
+    label: price.lineLabel,
     rule: RULE,
-    operands: [operand(HEADS, facts.headCount, 'PERSONS'), operand(PER_TRAINEE, unitAmount, 'CNY')],
-    result: formatYuan(worked.amount),
+    operands: [operand(HEADS, headCount, 'PERSONS'), operand(PER_TRAINEE, price.text, 'CNY')],
+    result: formatFen(amount),
     unit: 'CNY',
-    steps: [perTrainee],
+    steps: [price.step],
   });
-}

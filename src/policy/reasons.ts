@@ -206,8 +206,18 @@ const TEXTS: Readonly<Record<ReasonCode, ReasonTexts>> = {
   ],
 };
 
+const READY = new Map(
+  Object.entries(TEXTS).map(([code, [clause, zh, en, fixZh, fixEn, neededZh, neededEn]]): [string, Reason] => [
+    code,
+    {
+      code: code as ReasonCode,
+      text: bilingual(zh, en),
+      clause,
+      fixableBy: bilingual(fixZh, fixEn),
+      needed: bilingual(neededZh, neededEn),
+    },
+  ]),
+);
+
 /** The reason of a code with its clause, who can mend it and what is needed for that. Source: 辽人社发〔2023〕36号 */
-export function reasonOf(code: ReasonCode): Reason {
-  const [clause, zh, en, fixZh, fixEn, neededZh, neededEn] = TEXTS[code];
-  return { code, text: bilingual(zh, en), clause, fixableBy: bilingual(fixZh, fixEn), needed: bilingual(neededZh, neededEn) };
-}
+export const reasonOf = (code: ReasonCode): Reason => READY.get(code) as Reason;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apportionFen } from '../money/allocate.js';
 import { type Exact, exact, lesser, sumOf, ZERO } from '../money/exact.js';
+import { exactFen, timesFen } from '../money/fen.js';
 import { formatYuan, yuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
@@ -62,9 +63,9 @@ export const recoveryEstimate: Rule<RecoveryEstimateInput, RecoveryEstimate> = {
     const affected = isWholeRun ? input.paidTrainees : input.affectedTrainees;
     const worth = lineAmount(cell, { headCount: affected, certifiedHours: null, onlineHours: null }, amountReadings(book));
     const paid = sumOf(input.paidFrom.map(({ amount }) => yuan(amount)));
-    const isPaidByTariff = worth.perTrainee.times(exact(input.paidTrainees)).equals(paid);
+    const isPaidByTariff = exactFen(timesFen(worth.perTrainee, input.paidTrainees)).equals(paid);
     const isEverything = isWholeRun || (affected === input.paidTrainees && affected > 0);
-    const recovery = isEverything ? paid : worth.amount;
+    const recovery = isEverything ? paid : exactFen(worth.amount);
     refuseMoreThanPaid(recovery, paid);
     const outcome: RecoveryEstimate = {
       recovery: formatYuan(recovery),

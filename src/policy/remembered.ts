@@ -7,9 +7,13 @@ import type { RuleContent } from './rule-content.js';
  */
 export function rememberedPerBook<Value>(derive: (book: RuleBook) => Value): (book: RuleBook) => Value {
   const values = new WeakMap<RuleContent, { readonly value: Value }>();
+  let latest: { readonly content: RuleContent; readonly value: Value } | null = null;
   return (book) => {
-    const known = values.get(book.content) ?? { value: derive(book) };
-    values.set(book.content, known);
-    return known.value;
+    const { content } = book;
+    if (latest?.content === content) return latest.value; // a batch asks the same book a million times
+    const value = (values.get(content) ?? { value: derive(book) }).value;
+    if (!values.has(content)) values.set(content, { value });
+    latest = { content, value };
+    return value;
   };
 }

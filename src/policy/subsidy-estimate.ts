@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { exact, sumOf, ZERO } from '../money/exact.js';
+import { type Fen, formatFen, sumOfFen, timesFen } from '../money/fen.js';
 import { hourUnits } from '../money/hour-units.js';
-import { formatYuan } from '../money/yuan.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { isListed } from './directory.js';
@@ -86,12 +85,11 @@ export const subsidyEstimate: Rule<SubsidyEstimateInput, SubsidyEstimate> = {
     if (input.region !== null) regionOf(book, input.region, 'region');
     refuseDuplicates(book, input.lines);
     const worked = input.lines.map((asked, index) => estimateLine(book, asked, index, input.institution));
-    const total = (pick: (line: Worked) => string | null) =>
-      formatYuan(sumOf(worked.map((one) => (pick(one) === null ? ZERO : exact(pick(one) ?? '0')))));
+    const total = (part: keyof Worked['fen']) => formatFen(sumOfFen(worked.map(({ fen }) => fen[part])));
     const outcome: SubsidyEstimate = {
-      amount: total(({ line: { amount } }) => amount),
-      amountIfCleared: total(({ line: { amountIfCleared } }) => amountIfCleared),
-      referenceAmount: total(({ line: { referenceAmount } }) => referenceAmount),
+      amount: total('payable'),
+      amountIfCleared: total('cleared'),
+      referenceAmount: total('reference'),
       trainees: input.lines.reduce((sum, { headCount: heads }) => sum + heads, 0),
       lines: worked.map((one) => one.line),
       reasons: [...new Set(worked.flatMap((one) => one.line.reasons))],
@@ -103,6 +101,7 @@ export const subsidyEstimate: Rule<SubsidyEstimateInput, SubsidyEstimate> = {
 
 interface Worked {
   readonly line: EstimateLine;
+  readonly fen: { readonly payable: Fen; readonly cleared: Fen; readonly reference: Fen };
   readonly step: Step;
 }
 
@@ -118,24 +117,27 @@ function estimateLine(book: RuleBook, asked: EstimateLineInput, index: number, i
   const holds = refusals.length > 0 ? [] : lineHolds(book, asked, cell);
   const status = statusOf({ refusals, holds });
   const reasons = [...refusals, ...holds];
-  const reference = cell.amount.times(exact(asked.headCount));
+  const payable = status === 'PAYABLE' ? amount : 0;
+  const cleared = status === 'NOT_PAYABLE' ? null : amount;
+  const reference = timesFen(cell.amountFen, asked.headCount);
   const result: EstimateLine = {
     occupation: cell.occupation.code,
     level: cell.level,
     headCount: asked.headCount,
     requiredHours: cell.requiredHours.value ?? '',
     hourlyRate: cell.hourlyRate.value ?? '',
-    amountPerTrainee: formatYuan(perTrainee),
-    amount: status === 'PAYABLE' ? formatYuan(amount) : formatYuan(ZERO),
-    amountIfCleared: status === 'NOT_PAYABLE' ? null : formatYuan(amount),
-    referenceAmount: formatYuan(reference),
+    amountPerTrainee: formatFen(perTrainee),
+    amount: formatFen(payable),
+    amountIfCleared: cleared === null ? null : formatFen(cleared),
+    referenceAmount: formatFen(reference),
     status,
     reasons,
   };
-  if (status === 'PAYABLE') return { line: result, step: worth };
+  const fen = { payable, cleared: cleared ?? 0, reference };
+  if (status === 'PAYABLE') return { line: result, fen, step: worth };
   const rule = ruleVersion(subsidyEstimate);
   const steps = [worth, ...reasonSteps(book, rule, reasons.map(reasonOf))];
-  return { line: result, step: step({ label: worth.label, rule, result: result.amount, unit: 'CNY', steps }) };
+  return { line: result, fen, step: step({ label: worth.label, rule, result: result.amount, unit: 'CNY', steps }) };
 }
 
 function lineRefusals(book: RuleBook, asked: EstimateLineInput, cell: TariffCell, institution: string | null): ReasonCode[] {

@@ -1,12 +1,11 @@
 import { type Exact, exact } from '../money/exact.js';
 import { type Fen, toFen } from '../money/fen.js';
 import { hourUnits } from '../money/hour-units.js';
-import { invariant } from '../money/invariant.js';
 import { roundToFen } from '../money/yuan.js';
 import { hasListing } from './directory.js';
 import type { Figure } from './figure.js';
 import type { LevelCode } from './input.js';
-import { LEVELS, type Occupation, occupationOf, occupationsOf } from './occupations.js';
+import { LEVELS, type Occupation, occupationOf, occupationsByName, occupationsOf } from './occupations.js';
 import type { ReasonCode } from './reasons.js';
 import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
@@ -34,17 +33,22 @@ export const tariffOf = rememberedPerBook((book: RuleBook): readonly TariffCell[
   occupationsOf(book).flatMap((occupation) => LEVELS.map((level) => cellOf(book, occupation, level))),
 );
 
-const cellsByName = rememberedPerBook(
-  (book: RuleBook) => new Map(tariffOf(book).map((cell) => [`${cell.occupation.code}/${cell.level}`, cell])),
-);
+type CellsByLevel = Readonly<Record<LevelCode, TariffCell>>;
+
+/** The cells of an occupation by every name it has. */
+const cellsByName = rememberedPerBook((book: RuleBook): ReadonlyMap<string, CellsByLevel> => {
+  const cells = new Map(tariffOf(book).map((cell) => [`${cell.occupation.code}/${cell.level}`, cell]));
+  const ofOccupation = (code: string) => Object.fromEntries(LEVELS.map((level) => [level, cells.get(`${code}/${level}`)])) as CellsByLevel;
+  return new Map([...occupationsByName(book)].map(([name, { code }]) => [name, ofOccupation(code)]));
+});
 
 /** The cell of an occupation, by code or Chinese name, and a level. Throws UNKNOWN_OCCUPATION, RULE_NOT_IN_FORCE. */
-export function tariffCell(book: RuleBook, codeOrName: string, level: LevelCode, field: string): TariffCell {
-  const direct = cellsByName(book).get(`${codeOrName}/${level}`);
-  if (direct !== undefined) return direct;
-  const cell = cellsByName(book).get(`${occupationOf(book, codeOrName, field).code}/${level}`);
-  invariant(cell !== undefined, 'every listed occupation has a cell for every level');
-  return cell;
+export const tariffCell = (book: RuleBook, codeOrName: string, level: LevelCode, field: string): TariffCell =>
+  (cellsByName(book).get(codeOrName) ?? refuseOccupation(book, codeOrName, field))[level];
+
+function refuseOccupation(book: RuleBook, codeOrName: string, field: string): never {
+  occupationOf(book, codeOrName, field);
+  throw new Error('invariant broken: every listed occupation has its cells');
 }
 
 function cellOf(book: RuleBook, occupation: Occupation, level: LevelCode): TariffCell {

@@ -1,4 +1,4 @@
-import { addFen, type Fen, formatFen, toFen } from '../money/fen.js';
+import { addFen, type Fen, formatFen } from '../money/fen.js';
 import { type AmountReadings, amountReadings, lineAmount } from './payable-amount.js';
 import type { Hold, Refusal } from './reasons.js';
 import type { RuleBook } from './rule-book.js';
@@ -43,4 +43,4 @@ const isAmountOfCell = ({ payableHours, onlineHoursRate, rounding }: AmountReadi
   payableHours === 'REQUIRED_HOURS' && onlineHoursRate === 'FULL_RATE' && rounding !== 'PER_TRAINEE_DOWN';
 
 const workedOut = ({ cell }: Judgement, { certifiedHours, onlineHours }: TraineeFacts, readings: AmountReadings): Fen =>
-  toFen(lineAmount(cell, { headCount: 1, certifiedHours, onlineHours }, readings).amount);
+  lineAmount(cell, { headCount: 1, certifiedHours, onlineHours }, readings).amount;

@@ -1,4 +1,4 @@
-import { formatYuan, yuan } from '../money/yuan.js';
+import { formatFen } from '../money/fen.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
@@ -42,10 +42,10 @@ export const traineeDecision: Rule<TraineeFacts, TraineeDecision> = {
       { headCount: 1, certifiedHours: facts.certifiedHours, onlineHours: facts.onlineHours },
       amountReadings(book),
     );
-    const cleared = formatYuan(worth.amount);
+    const cleared = formatFen(worth.amount);
     const outcome: TraineeDecision = {
       status,
-      amount: status === 'PAYABLE' ? cleared : formatYuan(yuan('0')),
+      amount: status === 'PAYABLE' ? cleared : formatFen(0),
       amountIfCleared: status === 'NOT_PAYABLE' ? null : cleared,
       reasons: [...judgement.refusals, ...judgement.holds],
       notices: categoryNotices(book, facts.fundingMode === 'SUBSIDISED'),

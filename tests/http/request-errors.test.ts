@@ -63,7 +63,7 @@ describe('errors are typed and worded in both languages', () => {
       {
         unit: 'HOURS',
         code: 'BAD_USER_INPUT',
-        field: 'input.lines[1].hours',
+        field: 'lines[1].hours',
         messageZh: '课时须为两位小数的文字',
         messageEn: 'hours are a text with two decimals',
       },
@@ -106,8 +106,8 @@ describe('errors are typed and worded in both languages', () => {
     );
     const [level, heads] = errorsOf(reply).errors;
     expect(level?.message).toBe('变量 input.lines[0].level 的值 "JUNOIR" 不合要求：枚举 Level 没有取值 JUNOIR。');
-    expect(level?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.lines[0].level' });
-    expect(heads?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.lines[1].heads' });
+    expect(level?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines[0].level' });
+    expect(heads?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines[1].heads' });
     expect(reply.body).not.toContain('Did you mean');
     expect(Buffer.byteLength(reply.body)).toBeLessThan(3000);
   });

@@ -34,9 +34,11 @@ describe('the rule desk', () => {
     expect(rules.answer(classTotal, RUN).amount).toBe('1280.00');
   });
 
-  it('keeps a book for each day, knowledge and region, however the region is written', () => {
-    expect(desk.ruleBook({ region: '沈阳' })).toBe(desk.ruleBook({ region: 'LN-210100', on: TODAY, knownAt: null }));
-    expect(desk.ruleBook({ region: '沈阳' })).not.toBe(desk.ruleBook());
+  it('keeps what holds for each knowledge and region, however the region is written, and shares it between days without a change', () => {
+    expect(desk.ruleBook({ region: '沈阳' }).content).toBe(desk.ruleBook({ region: 'LN-210100', on: TODAY, knownAt: null }).content);
+    expect(desk.ruleBook({ region: '沈阳' }).content).not.toBe(desk.ruleBook().content);
+    expect(desk.ruleBook({ on: '2026-01-05' }).content).toBe(desk.ruleBook({ on: '2026-11-05' }).content);
+    expect(desk.ruleBook({ on: '2026-12-31' }).content).not.toBe(desk.ruleBook({ on: '2027-01-01' }).content);
   });
 
   it('gives the same answers after more books than it keeps', () => {

@@ -23,7 +23,7 @@ describe('what a question may hold', () => {
     '2026-00-10',
     '2026-01-00',
     '0000-01-01',
-    '3000-01-01',
+    '9000-01-01',
     '26-01-01',
     '2026-1-1',
     '2026/01/01',
@@ -117,7 +117,8 @@ describe('how a wrong question is answered', () => {
     ['x'.repeat(41), `${'x'.repeat(40)}…(41)`],
     [null, 'null'],
     [undefined, 'null'],
-    [{ a: 1 }, '{"a":1}'],
+    [{ a: 1 }, '{…}'],
+    [[1], '[…]'],
     [210102199001011, '210…(15)'],
   ])('%j is shown as %s', (value, text) => {
     expect(shown(value)).toBe(text);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatYuan } from '../../src/money/yuan.js';
+import { formatFen } from '../../src/money/fen.js';
 import { type AmountReadings, lineAmount, type LineFacts } from '../../src/policy/payable-amount.js';
 import { tariffCell } from '../../src/policy/tariff.js';
 import { CELLS, RATES } from './annexes.js';
@@ -10,7 +10,7 @@ const bigDataJunior = tariffCell(book, 'BIG_DATA', 'JUNIOR', 'occupation');
 const facts = (known: Partial<LineFacts>): LineFacts => ({ headCount: 1, certifiedHours: null, onlineHours: null, ...known });
 const worth = (known: Partial<LineFacts>, readings: Partial<AmountReadings> = {}) => {
   const { perTrainee, amount } = lineAmount(bigDataJunior, facts(known), { ...DEFAULT, ...readings });
-  return [formatYuan(perTrainee), formatYuan(amount)];
+  return [formatFen(perTrainee), formatFen(amount)];
 };
 
 describe('the amount of a line: payable hours x hourly rate x heads (四(一)2, 附件5); big data, junior: 128 x 10', () => {
@@ -66,7 +66,7 @@ describe('the amount of a line: payable hours x hourly rate x heads (四(一)2, 
     fc.assert(
       fc.property(lines, ([{ occupation, level, hours }, headCount]) => {
         const { amount } = lineAmount(tariffCell(book, occupation, level, 'occupation'), facts({ headCount }), DEFAULT);
-        expect(fenOf(formatYuan(amount))).toBe(BigInt(hours) * fenOf(RATES[level]) * BigInt(headCount));
+        expect(fenOf(formatFen(amount))).toBe(BigInt(hours) * fenOf(RATES[level]) * BigInt(headCount));
       }),
       runs(300, 20_000),
     );
