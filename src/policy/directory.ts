@@ -32,13 +32,17 @@ export const trainingInstitutionsOf = rememberedPerBook((book: RuleBook) => bodi
 /** The assessment bodies listed on the day. Source: 辽人社发〔2023〕36号, 附件6 */
 export const assessmentBodiesOf = rememberedPerBook((book: RuleBook) => bodiesOf(book, 'ASSESSMENT'));
 
+/** The codes and exact names of those listed for the occupation; undefined where nobody is. Source: 辽人社发〔2023〕36号, 附件1, 附件6 */
+export const listedFor = (book: RuleBook, kind: DirectoryKind, occupationCode: string): ReadonlySet<string> | undefined =>
+  listedNames(book, kind).get(occupationCode);
+
 /** Whether anybody at all is listed for the occupation. Source: 辽人社发〔2023〕36号, 四(一), 四(二), 附件1, 附件6 */
 export const hasListing = (book: RuleBook, kind: DirectoryKind, occupationCode: string): boolean =>
-  listedNames(book, kind).has(occupationCode);
+  listedFor(book, kind, occupationCode) !== undefined;
 
 /** Whether the body of this code or exact name is listed for the occupation: listing for one occupation gives no right to another. */
 export const isListed = (book: RuleBook, kind: DirectoryKind, codeOrName: string, occupationCode: string): boolean =>
-  listedNames(book, kind).get(occupationCode)?.has(codeOrName) ?? false;
+  listedFor(book, kind, occupationCode)?.has(codeOrName) ?? false;
 
 const listedNames = (book: RuleBook, kind: DirectoryKind) => (kind === 'TRAINING' ? trainerNames(book) : assessorNames(book));
 const trainerNames = rememberedPerBook((book: RuleBook) => namesByOccupation(trainingInstitutionsOf(book)));

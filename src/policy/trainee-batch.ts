@@ -13,10 +13,29 @@ export interface BatchLine {
   readonly holds: readonly Hold[];
 }
 
-export interface Batch {
-  readonly lines: readonly BatchLine[];
-  /** yuan */
-  readonly amount: string;
+/** Why the lines that are not payable are not; most lines are, and cost nothing here. */
+type Reasons = Pick<Judgement, 'refusals' | 'holds'>;
+const PAYABLE: Reasons = { refusals: [], holds: [] };
+
+/** What a batch came to: the fen of every line in one array, and reasons only where there are any. */
+export class Batch {
+  constructor(
+    private readonly amountsFen: Float64Array,
+    private readonly reasons: ReadonlyMap<number, Reasons>,
+    /** yuan that is payable */
+    readonly amount: string,
+  ) {}
+
+  /** The decision on one line, by its place in the list. */
+  line(index: number): BatchLine {
+    const { refusals, holds } = this.reasons.get(index) ?? PAYABLE;
+    return { status: statusOf({ refusals, holds }), amountFen: this.amountsFen[index] ?? 0, refusals, holds };
+  }
+
+  /** All decisions in the order of the list. */
+  get lines(): readonly BatchLine[] {
+    return Array.from(this.amountsFen, (_fen, index) => this.line(index));
+  }
 }
 
 /**
@@ -27,15 +46,21 @@ export interface Batch {
 export function decideTrainees(book: RuleBook, trainees: readonly TraineeFacts[]): Batch {
   const readings = amountReadings(book);
   const isOfCell = isAmountOfCell(readings);
+  const amountsFen = new Float64Array(trainees.length);
+  const reasons = new Map<number, Reasons>();
   let total: Fen = 0;
-  const lines = trainees.map((facts): BatchLine => {
+  for (let index = 0; index < trainees.length; index += 1) {
+    const facts = trainees[index] as TraineeFacts;
     const judgement = judgeTrainee(book, facts);
-    const status = statusOf(judgement);
-    const amountFen = status !== 'PAYABLE' ? 0 : isOfCell ? judgement.cell.amountFen : workedOut(judgement, facts, readings);
+    if (judgement.refusals.length > 0 || judgement.holds.length > 0) {
+      reasons.set(index, judgement);
+      continue;
+    }
+    const amountFen = isOfCell ? judgement.cell.amountFen : workedOut(judgement, facts, readings);
+    amountsFen[index] = amountFen;
     total = addFen(total, amountFen);
-    return { status, amountFen, refusals: judgement.refusals, holds: judgement.holds };
-  });
-  return { lines, amount: formatFen(total) };
+  }
+  return new Batch(amountsFen, reasons, formatFen(total));
 }
 
 /** Whether every payable trainee of a cell is worth the cell's amount: so under the default readings. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hourUnits } from '../money/hour-units.js';
-import { hasListing, isListed } from './directory.js';
+import { listedFor } from './directory.js';
 import { dayText, expects, flag, hoursText, levelCode, nameText, optional, yuanText } from './input.js';
 import { findOccupation } from './occupations.js';
 import { type AmountReadings, amountReadings, fallsShort } from './payable-amount.js';
@@ -92,7 +92,7 @@ export function judgeTrainee(book: RuleBook, facts: TraineeFacts): Judgement {
   if (facts.violation === 'PERSON') refusals.push('VIOLATION_PERSON');
   if (facts.violation === 'CLASS') refusals.push('VIOLATION_CLASS');
   if (facts.isAlreadyPaid && readings.repeatRefused) refusals.push('DUPLICATE_OCCUPATION_LEVEL');
-  return { cell, refusals, holds: refusals.length > 0 ? NONE : holdsOf(book, facts, readings) };
+  return refusals.length > 0 ? { cell, refusals, holds: NONE } : { cell, refusals: NONE, holds: holdsOf(book, facts, readings) };
 }
 
 function personRefusals(book: RuleBook, facts: TraineeFacts, refusals: Refusal[]): void {
@@ -112,13 +112,12 @@ function personRefusals(book: RuleBook, facts: TraineeFacts, refusals: Refusal[]
 const regionCode = (book: RuleBook, name: string): string => findRegion(book, name)?.code ?? name;
 
 function directoryRefusals(book: RuleBook, facts: TraineeFacts, cell: TariffCell, refusals: Refusal[]): void {
-  const occupation = cell.occupation.code;
-  if (!hasListing(book, 'TRAINING', occupation)) refusals.push('NO_TRAINING_INSTITUTION');
-  else if (!isListed(book, 'TRAINING', facts.institution ?? '', occupation)) refusals.push('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
-  if (!hasListing(book, 'ASSESSMENT', occupation)) refusals.push('NO_EVALUATION_INSTITUTION');
-  else if (facts.hasLevelCertificate && !isListed(book, 'ASSESSMENT', facts.assessmentBody ?? '', occupation)) {
-    refusals.push('EVALUATOR_NOT_LISTED_FOR_OCCUPATION');
-  }
+  const trainers = listedFor(book, 'TRAINING', cell.occupation.code);
+  if (trainers === undefined) refusals.push('NO_TRAINING_INSTITUTION');
+  else if (!trainers.has(facts.institution ?? '')) refusals.push('INSTITUTION_NOT_LISTED_FOR_OCCUPATION');
+  const assessors = listedFor(book, 'ASSESSMENT', cell.occupation.code);
+  if (assessors === undefined) refusals.push('NO_EVALUATION_INSTITUTION');
+  else if (facts.hasLevelCertificate && !assessors.has(facts.assessmentBody ?? '')) refusals.push('EVALUATOR_NOT_LISTED_FOR_OCCUPATION');
 }
 
 function certificateRefusals(book: RuleBook, facts: TraineeFacts, cell: TariffCell, readings: Readings, refusals: Refusal[]): void {
