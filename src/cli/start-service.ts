@@ -7,7 +7,8 @@ import type { Clock } from '../operations/clock.js';
 import { RuleDesk } from '../operations/rule-desk.js';
 import { loadSeeds } from '../store/load-seeds.js';
 import { readRuleArchive } from '../store/rule-archive.js';
-import { readSeedFiles } from '../store/seed-files.js';
+import { isLoadedFrom } from '../store/save-sheets.js';
+import { listSeedFiles, readSeedFiles } from '../store/seed-files.js';
 import { readConfiguration } from './configuration.js';
 
 /** A service that answers at `url` until it is stopped. */
@@ -26,10 +27,10 @@ export async function startService(environment: NodeJS.ProcessEnv, clock: Clock)
   const configuration = readConfiguration(environment);
   const logger = pino({ level: configuration.logLevel }, pino.destination(process.stderr.fd));
   const opening = createDataSource(configuration.database);
-  const [schema, seeds] = whileOpening(opening, () => [buildServiceSchema(), readSeedFiles()] as const);
+  const schema = whileOpening(opening, buildServiceSchema);
   const dataSource = await opening;
   try {
-    await loadSeeds(dataSource, seeds, clock());
+    if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
     const desk = new RuleDesk(await readRuleArchive(dataSource), clock);
     const server = await startHttpServer({
       ...configuration,

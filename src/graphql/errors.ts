@@ -60,7 +60,8 @@ function wordingOf(formatted: GraphQLFormattedError, thrown: unknown, reportBug:
     return { code, text: requestText(formatted.message), field: fieldOf(formatted.message) };
   }
   if (isRefusedArgument(thrown)) {
-    return { code: 'BAD_USER_INPUT', text: requestText(formatted.message), field: fieldOf(formatted.message) };
+    const code = NO_SUCH_OPERATION.test(formatted.message) ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
+    return { code, text: requestText(formatted.message), field: fieldOf(formatted.message) };
   }
   const errorId = reportBug(bugIn(thrown));
   const text = bilingual(
@@ -76,6 +77,7 @@ function isDeliberate(thrown: unknown, code: string): boolean {
   return isThrownAsSuch && code !== 'INTERNAL_SERVER_ERROR';
 }
 
+const NO_SUCH_OPERATION = /^Schema is not configured to execute /u;
 const REFUSED_AT_EXECUTION =
   /^(Argument "\w+" (has invalid value|of (required|non-null) type) |Too many errors processing variables|Schema is not configured to execute )/u;
 

@@ -4,7 +4,7 @@ import type { Citation } from './figure.js';
 /** What a number in an explanation counts. */
 export type StepUnit = 'CNY' | 'CNY_PER_HOUR' | 'HOURS' | 'PERSONS' | 'PERCENT' | 'MONTHS' | 'YEARS' | 'COUNT' | 'DAY' | 'DECISION';
 
-/** Where a step rounded: nowhere, or at the one named place of money/yuan.ts. */
+/** How a step rounded. Money is rounded in money/yuan.ts only; percentages for display and whole persons say so too. */
 export type Rounding = 'NONE' | 'HALF_UP_TO_FEN' | 'HALF_UP_TO_HUNDREDTH' | 'UP_TO_WHOLE' | 'DOWN_TO_FEN' | 'LARGEST_REMAINDER';
 
 export interface Operand {

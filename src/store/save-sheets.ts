@@ -1,15 +1,24 @@
-import { In, Not, type EntityManager } from 'typeorm';
+import { type DataSource, In, Not, type EntityManager } from 'typeorm';
 
 import { measureRow } from './rows/measure-row.js';
 import { openQuestionRow } from './rows/open-question-row.js';
 import { seedFileRow } from './rows/seed-file-row.js';
-import type { Seeds } from './seeds.js';
+import type { SeedFile, Seeds } from './seeds.js';
 
 /**
  * Whether this database never saw a seed file.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
  */
 export const isFirstLoad = async (manager: EntityManager): Promise<boolean> => !(await manager.exists(seedFileRow));
+
+/**
+ * Whether the database was loaded from exactly these files, so that nothing has to be read again.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
+export const isLoadedFrom = async (dataSource: DataSource, files: readonly SeedFile[]): Promise<boolean> => {
+  const known = new Map((await dataSource.manager.find(seedFileRow)).map(({ path, sha256 }) => [path, sha256]));
+  return known.size === files.length && files.every(({ path, sha256 }) => known.get(path) === sha256);
+};
 
 /**
  * Saves what is not dated: the notices' sheets, the open questions, and which bytes they were read from. A notice is

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { ENGINE_VERSION } from '../policy/engine-version.js';
 import type { Measure } from '../policy/figure.js';
 import type { OpenQuestion } from '../policy/rule-archive.js';
 import { readSeedCsv, type Placed, type SeedRows } from './seed-csv.js';
@@ -29,7 +30,7 @@ export const readSeedFiles = (folder: string = seedFolder()): Seeds => {
   const files: SeedFile[] = [];
   const read = (path: string): Buffer => {
     const content = readFileSync(join(folder, path));
-    files.push({ path, sha256: createHash('sha256').update(content).digest('hex') });
+    files.push({ path, sha256: digestOf(content) });
     return content;
   };
   const notices = namesIn(join(folder, 'measures')).map((code) => readNotice(folder, code, read));
@@ -48,6 +49,23 @@ export const readSeedFiles = (folder: string = seedFolder()): Seeds => {
     openQuestions,
     settings: openQuestions.map((question) => defaultSetting(question, verifiedOn)),
   };
+};
+
+/** The digest of a seed file as this release reads it: a new release reads every file again. */
+const digestOf = (content: Buffer): string => createHash('sha256').update(ENGINE_VERSION).update(content).digest('hex');
+
+/**
+ * The seed files with their digests, without looking inside.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
+export const listSeedFiles = (folder: string = seedFolder()): readonly SeedFile[] => {
+  const notices = namesIn(join(folder, 'measures')).flatMap((code) => {
+    const tables = namesIn(join(folder, 'measures', code)).filter((name) => name.endsWith('.csv'));
+    return ['document.json', ...tables].map((name) => `measures/${code}/${name}`);
+  });
+  const questions = namesIn(join(folder, 'open-questions')).filter((name) => name.endsWith('.json'));
+  const paths = [...notices, ...questions.map((name) => `open-questions/${name}`)].filter((path) => existsSync(join(folder, path)));
+  return paths.map((path) => ({ path, sha256: digestOf(readFileSync(join(folder, path))) }));
 };
 
 type Read = (path: string) => Buffer;

@@ -38,7 +38,8 @@ describe('a batch of trainees says what one decision says (四(一)2, 附件5)',
   });
 
   it('is nothing for nobody', () => {
-    expect(decideTrainees(book, [])).toEqual({ lines: [], amount: '0.00' });
+    const { lines, amount } = decideTrainees(book, []);
+    expect([lines, amount]).toEqual([[], '0.00']);
   });
 
   it.each([
