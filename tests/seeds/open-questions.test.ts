@@ -39,30 +39,40 @@ test('none of them is settled yet', () => {
   expect(questions.filter((question) => question.status !== 'UNCONFIRMED').map((question) => question.id)).toEqual([]);
 });
 
-test.each(questions.map((question) => [question.id, question] as const))('%s: the default is the first of at least two distinct readings', (_id, question) => {
-  const codes = question.readings.map((reading) => reading.code);
-  expect(codes.length).toBeGreaterThanOrEqual(2);
-  expect(codes[0]).toBe(question.defaultReading);
-  expect(new Set(codes).size).toBe(codes.length);
-  for (const code of codes) expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
-});
+test.each(questions.map((question) => [question.id, question] as const))(
+  '%s: the default is the first of at least two distinct readings',
+  (_id, question) => {
+    const codes = question.readings.map((reading) => reading.code);
+    expect(codes.length).toBeGreaterThanOrEqual(2);
+    expect(codes[0]).toBe(question.defaultReading);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
+  },
+);
 
-test.each(questions.map((question) => [question.id, question] as const))('%s: every text stands in Chinese and in English', (_id, question) => {
-  const texts = [question.question, question.reason, question.settledBy, ...question.readings.map((reading) => reading.text)];
-  for (const text of texts) {
-    expect(text.zh).toMatch(/\p{Script=Han}/u);
-    expect(text.zh).not.toMatch(/[,;:?!]/);
-    expect(text.en).toMatch(/[A-Za-z]/);
-    expect([text.zh.trim(), text.en.trim()]).toEqual([text.zh, text.en]);
-  }
-});
+test.each(questions.map((question) => [question.id, question] as const))(
+  '%s: every text stands in Chinese and in English',
+  (_id, question) => {
+    const texts = [question.question, question.reason, question.settledBy, ...question.readings.map((reading) => reading.text)];
+    for (const text of texts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.zh).not.toMatch(/[,;:?!]/);
+      expect(text.en).toMatch(/[A-Za-z]/);
+      expect([text.zh.trim(), text.en.trim()]).toEqual([text.zh, text.en]);
+    }
+  },
+);
 
-test.each(questions.map((question) => [question.id, question] as const))('%s: norms and traps are whole identifiers, none twice', (_id, question) => {
-  for (const norm of question.norms) expect(norm).toMatch(/^(LN2023-36|LN2023-B2|LN2024-251|LN2025-TB|QD-PB)\/[A-Z]?\d+(\.\d+)*(\.?[a-z])?$/);
-  for (const trap of question.traps) expect(trap).toMatch(/^AMB-(0[1-9]|[1-5]\d|60)$/);
-  expect(new Set(question.norms).size).toBe(question.norms.length);
-  expect(new Set(question.traps).size).toBe(question.traps.length);
-});
+test.each(questions.map((question) => [question.id, question] as const))(
+  '%s: norms and traps are whole identifiers, none twice',
+  (_id, question) => {
+    for (const norm of question.norms)
+      expect(norm).toMatch(/^(LN2023-36|LN2023-B2|LN2024-251|LN2025-TB|QD-PB)\/[A-Z]?\d+(\.\d+)*(\.?[a-z])?$/);
+    for (const trap of question.traps) expect(trap).toMatch(/^AMB-(0[1-9]|[1-5]\d|60)$/);
+    expect(new Set(question.norms).size).toBe(question.norms.length);
+    expect(new Set(question.traps).size).toBe(question.traps.length);
+  },
+);
 
 test('only the points on which the notices are silent cite no norm', () => {
   const silent = questions.filter((question) => question.norms.length === 0).map((question) => question.id);

@@ -1,5 +1,3 @@
-/** The data of a GraphQL answer, read field by field. */
-export type Data = Readonly<Record<string, never>> & { readonly [field: string]: never };
 type Input = Readonly<Record<string, unknown>>;
 
 /** How one `op` of a scenario file is asked through the API, and how the API's words become the file's. */
@@ -12,3 +10,7 @@ export interface ScenarioOperation<Answer = never> {
 /** An operation whose answer type is known where it is written and forgotten in the table. */
 export const scenarioOperation = <Answer>(operation: ScenarioOperation<Answer>): ScenarioOperation =>
   operation as unknown as ScenarioOperation;
+
+/** The query of an operation that has one input. */
+export const asked = (field: string, type: string, fields: string): string =>
+  `query Ask($input: ${type}!) { ${field}(input: $input) { ${fields} } }`;

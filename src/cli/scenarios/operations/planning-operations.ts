@@ -1,6 +1,4 @@
-import { scenarioOperation } from '../scenario-operation.js';
-
-const asked = (field: string, type: string, fields: string) => `query Ask($input: ${type}!) { ${field}(input: $input) { ${fields} } }`;
+import { asked, scenarioOperation } from '../scenario-operation.js';
 
 /** The operations on places, goals and budgets. */
 export const PLANNING_OPERATIONS = {

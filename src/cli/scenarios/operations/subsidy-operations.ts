@@ -1,7 +1,5 @@
-import { scenarioOperation } from '../scenario-operation.js';
+import { asked, scenarioOperation } from '../scenario-operation.js';
 import { apiMoney, apiText, apiWord, fileWord } from '../words.js';
-
-const asked = (field: string, type: string, fields: string) => `query Ask($input: ${type}!) { ${field}(input: $input) { ${fields} } }`;
 
 /** The operations on trainees, course runs, institutions, hours and the money of a class. */
 export const SUBSIDY_OPERATIONS = {
@@ -48,6 +46,7 @@ export const SUBSIDY_OPERATIONS = {
     variables: (input, on) => ({
       input: {
         on,
+        region: input['region'],
         occupation: input['occupation'],
         level: input['level'],
         payableTrainees: input['payableTrainees'],

@@ -27,6 +27,9 @@ interface Tariff {
 const CELL = 'occupation { code } level amount hourlyRate { value }';
 const RANGE = `lowest { ${CELL} } lowestCount highest { ${CELL} } highestCount`;
 const tariffQuery = (fields: string) => `query Tariff($on: Date) { tariff(on: $on) { ${fields} } }`;
+type OccupationTariff = Tariff & { readonly occupation: { readonly code: string } };
+const OCCUPATION_TARIFF = `query Row($on: Date, $occupation: String!) { occupation(code: $occupation, on: $on) { code } tariff(on: $on) { cells { ${CELL} } } }`;
+const rowOf = ({ tariff, occupation }: OccupationTariff) => tariff.cells.filter((cell) => cell.occupation.code === occupation.code);
 const onDay = (_input: unknown, on: string) => ({ on });
 
 const rangeWords = (range: Range | null) =>
@@ -43,21 +46,15 @@ const rangeWords = (range: Range | null) =>
 
 /** The operations on the table of Annex 5. */
 export const TABLE_OPERATIONS = {
-  tableRow: scenarioOperation<Tariff>({
-    query: tariffQuery(`cells { ${CELL} }`),
-    variables: onDay,
-    answer: ({ tariff }, { occupation }) => {
-      const row = tariff.cells.filter((cell) => cell.occupation.code === occupation);
-      return row.length === 0 ? { error: 'UNKNOWN_OCCUPATION' } : Object.fromEntries(row.map(({ level, amount }) => [level, amount]));
-    },
+  tableRow: scenarioOperation<OccupationTariff>({
+    query: OCCUPATION_TARIFF,
+    variables: ({ occupation }, on) => ({ on, occupation }),
+    answer: (data) => Object.fromEntries(rowOf(data).map(({ level, amount }) => [level, amount])),
   }),
-  rateOf: scenarioOperation<Tariff>({
-    query: tariffQuery(`cells { ${CELL} }`),
-    variables: onDay,
-    answer: ({ tariff }, { occupation, level }) => {
-      const cell = tariff.cells.find((one) => one.occupation.code === occupation && one.level === level);
-      return cell === undefined ? { error: 'UNKNOWN_OCCUPATION' } : { rateCnyPerHour: cell.hourlyRate.value };
-    },
+  rateOf: scenarioOperation<OccupationTariff>({
+    query: OCCUPATION_TARIFF,
+    variables: ({ occupation }, on) => ({ on, occupation }),
+    answer: (data, { level }) => ({ rateCnyPerHour: rowOf(data).find((cell) => cell.level === level)?.hourlyRate.value }),
   }),
   tableSums: scenarioOperation<Tariff>({
     query: tariffQuery('sums { level hours amount }'),
