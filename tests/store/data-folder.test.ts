@@ -163,6 +163,7 @@ describe('the data folder of the embedded database (our design, docs/decisions/0
     async () => {
       writeFileSync(join(folder, 'occupied'), '');
       expect(await codeOf(openAndClose(join(folder, 'occupied')))).toBe('DATA_FOLDER_NOT_WRITABLE');
+      expect(await codeOf(openAndClose('/proc/no-such-folder/data'))).toBe('DATA_FOLDER_NOT_WRITABLE');
     },
     LONG_MS,
   );

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { bilingual } from '../../policy/bilingual.js';
 import { StoreFailure } from '../store-failure.js';
@@ -53,9 +53,20 @@ export const damaged = (folder: string, reason: string): StoreFailure =>
     new Error(reason),
   );
 
+/** Makes a folder and its missing parents one by one: on file systems such as /proc the recursive mkdir of Node tries for ever. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // where it exists now, another start has made it in between
+  }
+};
+
 const takeFolder = async (folder: string): Promise<FolderLock> => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return await takeFolderLock(folder);
   } catch (error) {
     throw asFolderFailure(folder, error);
