@@ -1,8 +1,6 @@
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { buildServiceSchema } from '../graphql/schema.js';
-import { startHttpServer } from '../http/start-http-server.js';
 import type { Clock } from '../operations/clock.js';
 import { RuleDesk } from '../operations/rule-desk.js';
 import { loadSeeds } from '../store/load-seeds.js';
@@ -27,7 +25,7 @@ export async function startService(environment: NodeJS.ProcessEnv, clock: Clock)
   const configuration = readConfiguration(environment);
   const logger = pino({ level: configuration.logLevel }, pino.destination(process.stderr.fd));
   const opening = createDataSource(configuration.database);
-  const schema = whileOpening(opening, buildServiceSchema);
+  const { schema, startHttpServer } = await whileOpening(opening, prepareServer);
   const dataSource = await opening;
   try {
     if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
@@ -50,11 +48,20 @@ export async function startService(environment: NodeJS.ProcessEnv, clock: Clock)
   }
 }
 
-/** Does the work that needs no database while it opens; a failure of either is the caller's to see, and leaves nothing open. */
-function whileOpening<Value>(opening: Promise<DataSource>, work: () => Value): Value {
+/** Loads the code that needs no database: it takes as long as the database takes to open, and runs beside it. */
+async function prepareServer() {
+  const [{ buildServiceSchema }, { startHttpServer }] = await Promise.all([
+    import('../graphql/schema.js'),
+    import('../http/start-http-server.js'),
+  ]);
+  return { schema: buildServiceSchema(), startHttpServer };
+}
+
+/** Does work while the database opens; a failure of either is the caller's to see, and leaves nothing open. */
+async function whileOpening<Value>(opening: Promise<DataSource>, work: () => Promise<Value>): Promise<Value> {
   opening.catch(() => undefined); // awaited by the caller, who must not lose the race to the work here
   try {
-    return work();
+    return await work();
   } catch (problem) {
     opening.then((dataSource) => dataSource.destroy()).catch(() => undefined); // the work's failure is the one to report
     throw problem;
