@@ -15,5 +15,6 @@ const program = new Command('scenarios')
 
 program.parseAsync().catch((problem: unknown) => {
   reportFailure(problem);
+  console.log('0 passed, 1 failed');
   process.exitCode = 1;
 });

@@ -33,8 +33,8 @@ const textLike = (pattern: RegExp, zh: string, en: string) => {
 
 export const yuanText = textLike(
   /^\d{1,15}\.\d{2}$/,
-  '应为两位小数的元金额，如 1280.00',
-  'an amount in yuan with two decimals, such as 1280.00',
+  '应为不小于 0 的两位小数元金额，如 1280.00',
+  'an amount in yuan, not negative, with two decimals, such as 1280.00',
 );
 export const hoursText = textLike(
   /^\d{1,9}(\.\d{1,6})?$/,
@@ -127,7 +127,7 @@ export const withoutIdentities = (text: string): string =>
 /** A value as an error may show it: short, whole characters, and without digits that could identify a person. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return '[…]';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
   if (typeof value === 'object') return '{…}';
   const text = typeof value === 'string' ? value : `${value as number | boolean}`;
   const masked = withoutIdentities(text.slice(0, 4 * SHOWN_MAX)).replace(/[\p{Cs}\p{Cc}]/gu, '�');

@@ -118,7 +118,15 @@ function figuresOfClause(book: RuleBook, clause: string): readonly Figure[] {
   const unspecifiedFigures = book.figures('REWARD').filter(({ binding }) => binding === 'UNSPECIFIED');
   const found = unspecifiedFigures.filter(({ citation, key }) => citation.clause === clause || key === clause);
   if (found.length > 0) return found;
-  throw unknownItem(clause, 'clause', [...new Set(unspecifiedFigures.map(({ citation }) => citation.clause))]);
+  const known = [...new Set(unspecifiedFigures.map(({ citation }) => citation.clause))];
+  throw new Failure(
+    'UNKNOWN_REWARD_ITEM',
+    bilingual(
+      `clause：条款“${shown(clause)}”没有提到未定金额的奖励。可用的有：${known.join('、')}。`,
+      `clause: "${shown(clause)}" names no reward without a figure. Known are: ${known.join(', ')}.`,
+    ),
+    'clause',
+  );
 }
 
 const unspecified = (figures: readonly Figure[]): RewardWorked => ({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Scenario } from './scenario-file.js';
+import { ScenarioProblem } from './scenario-problem.js';
 import { findScenarioOperation } from './scenario-operations.js';
 import { PRESENT_DAY } from './words.js';
 
@@ -34,6 +35,7 @@ export async function runScenario(scenario: Scenario, ask: AskGraphql, on: strin
     const complaints = Object.entries(scenario.expected).flatMap(([key, wanted]) => complaintAbout(key, wanted, got));
     return { scenario, passed: complaints.length === 0, complaints };
   } catch (problem) {
+    if (problem instanceof ScenarioProblem) throw problem; // nobody answers: the other cases would say the same
     return { scenario, passed: false, complaints: [problem instanceof Error ? problem.message : String(problem)] };
   }
 }
