@@ -13,6 +13,7 @@ import { monthlyReward } from './rewards/monthly-reward.js';
 import { type RewardFacts, rewardInput } from './rewards/reward-input.js';
 import { type RewardOutcome, type RewardWorked, rewardOutcome } from './rewards/reward-outcome.js';
 import { bothTranches, secondTranche } from './rewards/second-tranche.js';
+import { unusedFacts } from './rewards/used-facts.js';
 import { type Rule, ruleVersion } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 
@@ -21,6 +22,8 @@ export interface RewardEstimate extends RewardOutcome {
   readonly item: string | null;
   /** the norms that the answer rests on */
   readonly clauses: readonly string[];
+  /** facts that were given and that the item does not look at */
+  readonly unusedFacts: readonly string[];
 }
 
 /**
@@ -44,7 +47,12 @@ export const rewardEstimate: Rule<RewardFacts, RewardEstimate> = {
       steps,
     });
     return {
-      outcome: { ...outcome, item: facts.item, clauses: [...new Set(figures.map((figure) => figure.citation.clause))] },
+      outcome: {
+        ...outcome,
+        item: facts.item,
+        clauses: [...new Set(figures.map((figure) => figure.citation.clause))],
+        unusedFacts: unusedFacts(facts, figures),
+      },
       explanation,
     };
   },

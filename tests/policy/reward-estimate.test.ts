@@ -258,3 +258,17 @@ describe('rewards that name no amount, and several at once', () => {
     expect(reward({ item: 'R-3B', on }).exactAmount).toBe('150000.00');
   });
 });
+
+describe('facts that an item does not look at are named, so that nothing is dropped without a word', () => {
+  it.each([
+    [{ item: 'R-3B', approvedAmount: '1.00' }, ['approvedAmount']],
+    [{ item: 'R-4C', persons: 3, approvedAmount: '90000.00' }, ['approvedAmount']],
+    [{ item: 'R-4B1', approvedAmount: '100.00', months: '3' }, ['months']],
+    [{ item: 'R-5C', technicians: 2, count: 2 }, ['count']],
+    [{ item: 'R-10B', persons: 3, months: '2', approvedRate: '1.00' }, []],
+    [{ item: 'R-3E', rank: 200, isFullTime: true, isInLiaoning: true }, []],
+    [{ items: ['R-3D', 'R-3E'], count: 2 }, ['count']],
+  ])('%j leaves %j', (facts, unused) => {
+    expect(reward(facts).unusedFacts).toEqual(unused);
+  });
+});

@@ -87,6 +87,15 @@ export class RewardEstimateType extends AnsweredType {
   @Field(() => [String], described('所依据的条款，如 LN2024-251/3.b', 'The clauses that the answer rests on, such as LN2024-251/3.b'))
   clauses!: readonly string[];
 
+  @Field(
+    () => [String],
+    described(
+      '给出而该项用不到的事实：请核对是否填错了项',
+      'Facts given that the item does not look at: check whether another fact or item was meant',
+    ),
+  )
+  unusedFacts!: readonly string[];
+
   @Field(() => [RewardNoticeType], described('须由人判断之处', 'Points for people to look at'))
   notices!: RewardNoticeType[];
 }
@@ -109,5 +118,6 @@ export const rewardEstimateView = (answered: Answered<RewardEstimate>) =>
     upperBound: answered.upperBound,
     reasons: answered.reasons.map(reasonShown),
     clauses: answered.clauses,
+    unusedFacts: answered.unusedFacts,
     notices: answered.notices.map((code) => ({ code, text: REWARD_NOTICE_TEXTS[code] })),
   });
