@@ -36,7 +36,7 @@ export class RuleContent {
 
   /** The hash of the rows, worked out when it is first asked for. */
   get hash(): string {
-    this.contentHash ??= sha256(canonicalText(this.rows));
+    this.contentHash ??= sha256(canonicalText(asFirstKnown(this.rows)));
     return this.contentHash;
   }
 
@@ -45,6 +45,13 @@ export class RuleContent {
     const settings = this.rows.settings.map((setting) => (setting.key === key ? { ...setting, reading } : setting));
     return new RuleContent(this.select(settings), this.select);
   }
+}
+
+/** The rows without what came later: closing a row's known time must not change the hash of the books that held it. */
+function asFirstKnown({ figures, entries, settings }: RowsInForce): RowsInForce {
+  const open = <Row extends DatedRow>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({ ...row, citation: { ...row.citation, knownTo: null } }));
+  return { figures: open(figures), entries: open(entries), settings: open(settings) };
 }
 
 /**

@@ -142,3 +142,15 @@ describe('after all that', () => {
     expect(log).not.toContain('a request met a bug');
   });
 });
+
+describe('bad input: lists in lists, 100,000 deep, where a text belongs', () => {
+  it('is refused in words and the service stays up', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const line = `{"occupation":"AI","level":"JUNIOR","headCount":1,"deliveredHours":${deep}}`;
+    const query = 'query ($input: SubsidyEstimateInput!) { subsidyEstimate(input: $input) { amount } }';
+    const reply = await postBytes(url, `{"query":${JSON.stringify(query)},"variables":{"input":{"lines":[${line}]}}}`);
+    expect(reply.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(reply.errors[0]?.extensions.field).toBe('lines[0].deliveredHours');
+    expect(child.exitCode).toBeNull();
+  });
+});

@@ -123,3 +123,16 @@ describe('a flood costs little', () => {
     expect((await ask(new URL('/healthz', server.url).href)).status).toBe(200);
   });
 });
+
+describe('a request of more than 32,768 characters asks one thing', () => {
+  const padding = 'x'.repeat(33_000);
+  it('one root field passes, two are refused, also once the document is known', async () => {
+    const one = await ask(server.url, post({ query: '{ hello }', variables: { padding } }));
+    expect(JSON.parse(one.body)).toHaveProperty('data.hello');
+    const two = { query: '{ a: hello b: hello }' };
+    for (let turn = 0; turn < 4; turn += 1) expect((await ask(server.url, post(two))).status).toBe(200);
+    const refused = await ask(server.url, post({ ...two, variables: { padding } }));
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(errorsOf(refused).errors[0]?.extensions).toMatchObject({ code: 'REQUEST_TOO_COSTLY' });
+  });
+});

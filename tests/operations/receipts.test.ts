@@ -157,3 +157,17 @@ describe('a receipt that nobody issued', () => {
     expect(['false', 'a failure']).toContain(refusedOrAnswered(() => replayReceipt(desk, forged(parts))));
   });
 });
+
+describe('a receipt after a correction', () => {
+  it('no longer holds, but held when it was issued; a forged amount never did', () => {
+    const genuine = estimateReceipt();
+    expect(replayReceipt(CORRECTED, genuine)).toMatchObject({ holds: false, heldWhenIssued: true });
+    const canonical = genuine.canonical.replace(/"amount":"\d+\.\d\d"/u, '"amount":"9.99"');
+    expect(canonical).not.toBe(genuine.canonical);
+    expect(replayReceipt(CORRECTED, { hash: sha256(canonical), canonical })).toMatchObject({
+      isIntact: true,
+      holds: false,
+      heldWhenIssued: false,
+    });
+  });
+});
