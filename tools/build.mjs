@@ -128,7 +128,8 @@ function compile() {
     return result.status ?? 1;
   }
   const count = publish(digest);
-  console.log(`build: ${count} files in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  // Not on the standard output, which belongs to the program that is started next.
+  console.error(`build: ${count} files in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   return 0;
 }
 
