@@ -1,5 +1,6 @@
 import { type RunningService, startService } from './cli/start-service.js';
 import { reportFailure } from './cli/report-failure.js';
+import { readStartArguments } from './cli/start-arguments.js';
 
 let service: RunningService | null = null;
 let isStopping = false;
@@ -19,7 +20,8 @@ function fail(problem: unknown): void {
 process.on('SIGTERM', onSignal);
 process.on('SIGINT', onSignal);
 try {
-  service = await startService(process.env, () => new Date());
+  const { clockAt } = readStartArguments(process.argv.slice(2));
+  service = await startService(process.env, () => new Date(), clockAt);
   process.stdout.write(`${service.url}\n`);
 } catch (problem) {
   fail(problem);

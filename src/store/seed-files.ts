@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { CALENDAR_YEAR, faultOfCalendarYear, isCalendarNotice } from '../policy/calendar-year.js';
 import { ENGINE_VERSION } from '../policy/engine-version.js';
-import type { Measure } from '../policy/figure.js';
+import type { Entry, Measure } from '../policy/figure.js';
 import type { OpenQuestion } from '../policy/rule-archive.js';
 import { readSeedCsv, type Placed, type SeedRows } from './seed-csv.js';
 import { seedFailure } from './seed-failure.js';
@@ -33,12 +34,13 @@ export const readSeedFiles = (folder: string = seedFolder()): Seeds => {
     files.push({ path, sha256: digestOf(content) });
     return content;
   };
-  const notices = namesIn(join(folder, 'measures')).map((code) => readNotice(folder, code, read));
+  const notices = noticesIn(folder).map((notice) => readNotice(folder, notice, read));
   const measures = notices.map(({ measure }) => measure);
   const figures = notices.flatMap(({ rows }) => rows.flatMap((part) => part.figures));
   const entries = notices.flatMap(({ rows }) => rows.flatMap((part) => part.entries));
   refuseOverlaps(figures);
   refuseOverlaps(entries);
+  refuseFaultyCalendars(entries);
   const openQuestions = readQuestions(folder, read);
   const verifiedOn = lastVerifiedOn(measures);
   return {
@@ -59,9 +61,9 @@ const digestOf = (content: Buffer): string => createHash('sha256').update(ENGINE
  * Source: our design, docs/decisions/0002-embedded-database.md
  */
 export const listSeedFiles = (folder: string = seedFolder()): readonly SeedFile[] => {
-  const notices = namesIn(join(folder, 'measures')).flatMap((code) => {
-    const tables = namesIn(join(folder, 'measures', code)).filter((name) => name.endsWith('.csv'));
-    return ['document.json', ...tables].map((name) => `measures/${code}/${name}`);
+  const notices = noticesIn(folder).flatMap(({ path }) => {
+    const tables = namesIn(join(folder, path)).filter((name) => name.endsWith('.csv'));
+    return ['document.json', ...tables].map((name) => `${path}/${name}`);
   });
   const questions = namesIn(join(folder, 'open-questions')).filter((name) => name.endsWith('.json'));
   const paths = [...notices, ...questions.map((name) => `open-questions/${name}`)].filter((path) => existsSync(join(folder, path)));
@@ -73,8 +75,24 @@ type Read = (path: string) => Buffer;
 const namesIn = (folder: string): readonly string[] =>
   (existsSync(folder) ? readdirSync(folder).sort() : []).filter((name) => !name.startsWith('.'));
 
-const readNotice = (folder: string, code: string, read: Read): { readonly measure: Measure; readonly rows: readonly SeedRows[] } => {
-  const path = `measures/${code}`;
+/** The folder of a notice: its code, and its path from the seed folder. */
+interface NoticeFolder {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** The notices of the programme and those that lay down the working-day calendar, by code: the order in which the database gives them back. */
+const noticesIn = (folder: string): readonly NoticeFolder[] =>
+  ['measures', 'calendar']
+    .flatMap((parent) => namesIn(join(folder, parent)).map((code) => ({ code, path: `${parent}/${code}` })))
+    .sort((left, right) => (left.code < right.code ? -1 : 1));
+
+interface ReadNotice {
+  readonly measure: Measure;
+  readonly rows: readonly SeedRows[];
+}
+
+const readNotice = (folder: string, { code, path }: NoticeFolder, read: Read): ReadNotice => {
   const sheetFile = `${path}/document.json`;
   if (!existsSync(join(folder, sheetFile))) throw seedFailure({ file: sheetFile, line: 1, column: '*' }, '', 'the sheet of the notice');
   const measure = readMeasureSheet(sheetFile, read(sheetFile), code);
@@ -82,6 +100,7 @@ const readNotice = (folder: string, code: string, read: Read): { readonly measur
   return { measure, rows: tables.map((name) => readSeedCsv(`${path}/${name}`, read(`${path}/${name}`), measure)) };
 };
 
+/** In the order in which the database gives them back: by number, whatever file they stand in. */
 const readQuestions = (folder: string, read: Read): readonly OpenQuestion[] => {
   const seen = new Set<string>();
   return namesIn(join(folder, 'open-questions'))
@@ -95,11 +114,25 @@ const readQuestions = (folder: string, read: Read): readonly OpenQuestion[] => {
         seen.add(id).add(key);
       }
       return questions;
-    });
+    })
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
 };
 
+/** Two kinds of notice must not be mistaken for each other, and a year's calendar is whole or no calendar. */
+const refuseFaultyCalendars = (entries: readonly Placed<Entry>[]): void => {
+  for (const { row, file, line } of entries) {
+    const isCalendar = row.kind === CALENDAR_YEAR;
+    if (isCalendar !== isCalendarNotice(row.citation.documentCode))
+      throw seedFailure({ file, line, column: 'kind' }, row.kind, `${CALENDAR_YEAR} in a notice on holidays, and nowhere else`);
+    const fault = isCalendar ? faultOfCalendarYear(row) : null;
+    if (fault !== null) throw seedFailure({ file, line, column: fault.column }, fault.found, fault.allowed.en);
+  }
+};
+
+/** The day on which the notices of the programme were last checked: the open questions are theirs. */
 const lastVerifiedOn = (measures: readonly Measure[]): string =>
   measures
+    .filter(({ code }) => !isCalendarNotice(code))
     .map((measure) => measure.lastVerifiedOn)
     .sort()
     .at(-1) ?? '1970-01-01';

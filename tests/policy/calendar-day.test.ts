@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { correspondingDayAfterYears, isCalendarDay } from '../../src/policy/calendar-day.js';
+import {
+  correspondingDayAfterMonths,
+  correspondingDayAfterYears,
+  dayOfWeek,
+  isCalendarDay,
+  isWeekend,
+  nextDay,
+  yearOf,
+} from '../../src/policy/calendar-day.js';
 import { runs } from './harness.js';
 
 describe('the corresponding day years later (Q72, AMB-50)', () => {
@@ -32,6 +40,74 @@ describe('the corresponding day years later (Q72, AMB-50)', () => {
         return isCalendarDay(text) === (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
       }),
       runs(1_000, 50_000),
+    );
+  });
+});
+
+/** A day by the calendar of the language. */
+const dayAt = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const instants = fc.integer({ min: -700_000, max: 2_900_000 }).map((days) => days * DAY_MS);
+
+describe('the corresponding day months later, the last of the month where it is missing (AMB-50)', () => {
+  it.each([
+    ['2025-08-31', 1, '2025-09-30'],
+    ['2025-01-31', 1, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2025-12-15', 1, '2026-01-15'],
+    ['2025-11-30', 3, '2026-02-28'],
+    ['2025-06-15', 0, '2025-06-15'],
+    ['2025-01-31', 12, '2026-01-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2025-12-31', 25, '2028-01-31'],
+  ])('%s and %d months: %s', (day, months, last) => {
+    expect(correspondingDayAfterMonths(day, months)).toBe(last);
+  });
+
+  it('lies so many months later, on the same day of the month or the last one', () => {
+    fc.assert(
+      fc.property(instants, fc.nat({ max: 600 }), (instant, months) => {
+        const day = dayAt(instant);
+        const later = correspondingDayAfterMonths(day, months);
+        const monthsOf = (text: string): number => yearOf(text) * 12 + parseInt(text.slice(5, 7), 10);
+        expect(monthsOf(later) - monthsOf(day)).toBe(months);
+        expect(later.slice(8) === day.slice(8) || (later.slice(8) < day.slice(8) && nextDay(later).slice(8) === '01')).toBe(true);
+      }),
+      runs(300, 20_000),
+    );
+  });
+});
+
+describe('the next day and the day of the week', () => {
+  it.each([
+    ['2025-02-28', '2025-03-01'],
+    ['2024-02-28', '2024-02-29'],
+    ['2025-04-30', '2025-05-01'],
+    ['2025-12-31', '2026-01-01'],
+    ['1900-02-28', '1900-03-01'],
+  ])('after %s comes %s', (day, next) => {
+    expect(nextDay(day)).toBe(next);
+  });
+
+  it.each([
+    ['0001-01-01', 1],
+    ['2000-02-29', 2],
+    ['2024-10-01', 2],
+    ['2025-06-09', 1],
+    ['2026-11-22', 7],
+    ['2026-11-21', 6],
+  ])('%s is day %d of its week', (day, number) => {
+    expect(dayOfWeek(day)).toBe(number);
+    expect(isWeekend(day)).toBe(number > 5);
+  });
+
+  it('are those of the calendar of the language', () => {
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(nextDay(dayAt(instant))).toBe(dayAt(instant + DAY_MS));
+        expect(dayOfWeek(dayAt(instant)) % 7).toBe(new Date(instant).getUTCDay());
+      }),
+      runs(500, 50_000),
     );
   });
 });

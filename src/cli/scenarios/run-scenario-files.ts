@@ -52,7 +52,16 @@ function printResult({ scenario, passed, complaints }: ScenarioResult): void {
 async function startOwnService() {
   const dataDir = await mkdtemp(join(tmpdir(), 'scenarios-'));
   const service = await startService(
-    { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    {
+      ...process.env,
+      MODE: 'development',
+      DATABASE_URL: '',
+      DATA_DIR: dataDir,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT_PER_MINUTE: '0',
+    },
     () => new Date(),
   );
   return {

@@ -1,3 +1,4 @@
+import { CALENDAR_OPERATIONS } from './operations/calendar-operations.js';
 import { MONEY_OPERATIONS } from './operations/money-operations.js';
 import { PLANNING_OPERATIONS } from './operations/planning-operations.js';
 import { SUBSIDY_OPERATIONS } from './operations/subsidy-operations.js';
@@ -5,7 +6,7 @@ import { TABLE_OPERATIONS } from './operations/table-operations.js';
 import type { ScenarioOperation } from './scenario-operation.js';
 
 const OPERATIONS = new Map<string, ScenarioOperation>(
-  Object.entries({ ...TABLE_OPERATIONS, ...SUBSIDY_OPERATIONS, ...PLANNING_OPERATIONS, ...MONEY_OPERATIONS }),
+  Object.entries({ ...TABLE_OPERATIONS, ...SUBSIDY_OPERATIONS, ...PLANNING_OPERATIONS, ...MONEY_OPERATIONS, ...CALENDAR_OPERATIONS }),
 );
 
 /** The operations of the notices that a later issue brings: nominations, training bases, practice bases. */
@@ -17,8 +18,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'scale003',
   'base',
   'grade',
-  'date',
-  'workdays',
   'qingdao',
 ]);
 

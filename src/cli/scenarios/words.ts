@@ -7,6 +7,8 @@ const API_WORDS: Readonly<Record<string, string>> = {
   SPECIAL: 'SPECIAL_ACCOUNT',
   EMPLOYMENT: 'EMPLOYMENT_SUBSIDY',
   EVALUATION: 'ASSESSMENT',
+  'province data bureau': 'PROVINCE_DATA',
+  'city data bureau': 'CITY_DATA',
 };
 const FILE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(API_WORDS).map(([file, api]) => [api, file]));
 
