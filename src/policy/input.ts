@@ -54,10 +54,34 @@ export const dayText = z
   .string({ error: DAY_EXPECTED })
   .refine((text) => isCalendarDay(text) && text < LAST_DAY, { error: DAY_EXPECTED, abort: true });
 
-export const nameText = textLike(
-  /^(?!.*\d{11})[^\p{Cc}\p{Cs}]{1,80}$/u,
+const NAME_EXPECTED = bilingual(
   '应为 1 至 80 个字符的代码或名称，不得含证件号码或电话号码',
   'a code or name of 1 to 80 characters, without an identity or telephone number',
+);
+/** Eleven digits, also full-width or in groups; dashes are let through, since codes such as UUIDs have them. */
+const NUMBER_IN_TEXT = /\p{Nd}(?:[\s\p{Cf}]{0,3}\p{Nd}){10}/u;
+const shortText = (most: number, zh: string, en: string) => {
+  const error = expects(zh, en);
+  return z
+    .string({ error })
+    .regex(new RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,${most}}$`, 'u'), { error, abort: true })
+    .refine((text) => !NUMBER_IN_TEXT.test(text), { error, abort: true });
+};
+export const nameText = shortText(80, NAME_EXPECTED.zh, NAME_EXPECTED.en);
+export const documentNumber = shortText(
+  100,
+  '应为 1 至 100 个字符的文号，如 沈人社发〔2026〕8号，不得含证件号码或电话号码',
+  'a document number of 1 to 100 characters, such as 沈人社发〔2026〕8号, without an identity or telephone number',
+);
+export const titleText = shortText(
+  200,
+  '应为 1 至 200 个字符的文字，不得含证件号码或电话号码',
+  'a text of 1 to 200 characters, without an identity or telephone number',
+);
+export const noteText = shortText(
+  1000,
+  '应为 1 至 1000 个字符的说明，不得含证件号码或电话号码',
+  'a note of 1 to 1000 characters, without an identity or telephone number',
 );
 export const flag = z.boolean({ error: expects('应为 true 或 false', 'true or false') });
 export const levelCode = z.enum(['JUNIOR', 'INTERMEDIATE', 'SENIOR'], {
@@ -116,13 +140,28 @@ function at(raw: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const SHOWN_MAX = 40;
+/** Masking shortens, so more is read than shown. */
+const READ_MAX = 4 * SHOWN_MAX;
 
-/** Runs of digits long enough to identify a person, also written full-width or with blanks and hyphens between. */
-const IDENTIFYING = /\p{Nd}(?:[\s-]?\p{Nd}){10,}/gu;
+/** What people write between the digits of one number: blanks, dashes, dots, strokes, and characters that cannot be seen. */
+const BETWEEN = String.raw`\s\p{Pd}\p{Cf}._/·`;
+/** Runs of digits long enough to identify a person, also written full-width or in groups. */
+const IDENTIFYING = new RegExp(String.raw`\p{Nd}(?:[${BETWEEN}]{0,3}\p{Nd}){10,}`, 'gu');
+/** An amount or a number of hours, which has one dot and no eleven digits in a row. */
+const PLAIN_DECIMAL = /^\d{1,10}\.\d{1,10}$/;
+/** What a cut leaves of a run of digits: too short to be masked, yet part of a longer one. */
+const RUN_AT_END = new RegExp(String.raw`[\p{Nd}${BETWEEN}]+$`, 'u');
+const RUN_AT_START = new RegExp(String.raw`^[\p{Nd}${BETWEEN}]+`, 'u');
 
 /** A text without the digits that could identify a person. */
 export const withoutIdentities = (text: string): string =>
-  text.replace(IDENTIFYING, (digits) => `${digits.slice(0, 3)}…(${digits.length})`);
+  text.replace(IDENTIFYING, (run) => (PLAIN_DECIMAL.test(run) ? run : `${run.slice(0, 3)}…(${run.length})`));
+
+/** The beginning of a text that is cut, without part of a run of digits at its end. */
+export const headOf = (text: string, length: number): string => text.slice(0, length).replace(RUN_AT_END, '');
+
+/** The end of a text that is cut, without part of a run of digits at its beginning. */
+export const tailOf = (text: string, length: number): string => text.slice(-length).replace(RUN_AT_START, '');
 
 /** A value as an error may show it: short, whole characters, and without digits that could identify a person. */
 export function shown(value: unknown): string {
@@ -130,10 +169,9 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
   if (typeof value === 'object') return '{…}';
   const text = typeof value === 'string' ? value : `${value as number | boolean}`;
-  const masked = withoutIdentities(text.slice(0, 4 * SHOWN_MAX)).replace(/[\p{Cs}\p{Cc}]/gu, '�');
+  if (text === '') return '""';
+  const isCut = text.length > READ_MAX;
+  const masked = withoutIdentities(isCut ? headOf(text, READ_MAX) : text).replace(/[\p{Cs}\p{Cc}]/gu, '�');
   const characters = Array.from(masked);
-  if (characters.length === 0) return '""';
-  return characters.length > SHOWN_MAX || text.length > 4 * SHOWN_MAX
-    ? `${characters.slice(0, SHOWN_MAX).join('')}…(${text.length})`
-    : masked;
+  return characters.length > SHOWN_MAX || isCut ? `${characters.slice(0, SHOWN_MAX).join('')}…(${text.length})` : masked;
 }

@@ -43,6 +43,21 @@ describe('what a question may hold', () => {
     expect(failureOf(() => parseInput(yuanText, text)).code).toBe('BAD_USER_INPUT');
   });
 
+  it.each([
+    ['an identity number', '210102199001011234'],
+    ['one that ends in X', '21010219900101123X'],
+    ['one in groups', '210102 19900101 1234'],
+    ['one in full-width digits', '２１０１０２１９９００１０１１２３４'],
+    ['one with characters that cannot be seen', '210102\u200B19900101\u200B1234'],
+    ['one on a line of its own', 'name\u2028210102199001011234'],
+  ])('a name holds no number of a person: %s', (_title, text) => {
+    expect(failureOf(() => parseInput(nameText, text)).code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each(['2-02-10-11', 'P-2024-000123', '0b9a2f64-1234-4567-8901-2b3c4d5e6f70'])('%s is a code', (text) => {
+    expect(parseInput(nameText, text)).toBe(text);
+  });
+
   it('a name has 1 to 80 characters, a pair of surrogates being one', () => {
     expect(parseInput(nameText, '𠮷'.repeat(80))).toHaveLength(160);
     expect(failureOf(() => parseInput(nameText, '𠮷'.repeat(81))).code).toBe('BAD_USER_INPUT');
@@ -120,6 +135,20 @@ describe('how a wrong question is answered', () => {
     [{ a: 1 }, '{…}'],
     [[1], '[…]'],
     [210102199001011, '210…(15)'],
+    ['21010219900101123X', '210…(17)X'],
+    ['21010219900101123x', '210…(17)x'],
+    ['210102 19900101 1234', '210…(20)'],
+    ['210102  19900101   1234', '210…(23)'],
+    ['210102－19900101—1234', '210…(20)'],
+    ['210102.19900101.1234', '210…(20)'],
+    ['210102/19900101_1234', '210…(20)'],
+    ['2\u200B1\u200B0\u200B1\u200B0\u200B2\u200B1\u200B9\u200B9\u200B0\u200B0', '2\u200B1…(21)'],
+    ['２１０１０２１９９００１０１１２３４', '２１０…(18)'],
+    ['1234567890.123456', '1234567890.123456'],
+    ['12345678901.00', '123…(14)'],
+    ['2-02-10-11', '2-02-10-11'],
+    [`${'1'.repeat(149)}a210102199001011234`, '111…(149)a…(168)'],
+    ['1'.repeat(200), '…(200)'],
   ])('%j is shown as %s', (value, text) => {
     expect(shown(value)).toBe(text);
   });

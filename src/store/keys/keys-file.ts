@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { asFolderFailure, KEYS_FILE } from '../embedded/data-folder.js';
+import { makeFolder } from '../embedded/make-folder.js';
+import { HASH_KEY_VARIABLE, KEYS_VARIABLE, keysInvalid } from './key-failure.js';
+import { newKeyText } from './key-text.js';
+
+/** The texts of the keys, as the two variables would hold them, and the file that they came from. */
+export interface KeyTexts {
+  readonly identityKeys: string;
+  readonly identityHashKey: string;
+  readonly source: string;
+}
+
+const OWNER_ONLY = 0o600;
+/** What file systems say that know no hard links; copying under the exclusive flag is the next best thing there. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS']);
+const content = z.object({ [KEYS_VARIABLE]: z.string(), [HASH_KEY_VARIABLE]: z.string() });
+
+/**
+ * The keys that an installation without the two variables keeps in `keys.json` of its data folder; made on the first start, readable by its owner
+ * only. Back the file up with the folder or the database: without it no stored name or number can be read again. Of two first starts at once one
+ * makes the keys and both use them. Throws KEYS_INVALID for a damaged file, DATA_FOLDER_NOT_WRITABLE.
+ * Source: our design, docs/decisions/0012-identities.md
+ */
+export function readKeysFile(dataFolder: string): KeyTexts {
+  const folder = resolve(dataFolder);
+  const path = join(folder, KEYS_FILE);
+  try {
+    return parse(readIfThere(path) ?? makeKeysFile(folder, path), path);
+  } catch (error) {
+    throw asFolderFailure(folder, error);
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function makeKeysFile(folder: string, path: string): string {
+  makeFolder(folder);
+  putUnlessThere(path, `${JSON.stringify({ [KEYS_VARIABLE]: newKeyText(), [HASH_KEY_VARIABLE]: newKeyText() }, null, 2)}\n`);
+  if (process.platform !== 'win32') syncFolder(folder);
+  return readFileSync(path, 'utf8');
+}
+
+/** The file appears under its name only when it is whole; where another start was first, its file stays. */
+function putUnlessThere(path: string, text: string): void {
+  const draft = join(dirname(path), `.${KEYS_FILE}.${randomUUID()}`);
+  try {
+    writeDurably(draft, text);
+    linkSync(draft, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EEXIST') return;
+    if (!WITHOUT_LINKS.has(code)) throw error;
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  const descriptor = openSync(path, 'wx', OWNER_ONLY);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What the parser of JSON says about a damaged file repeats part of it, so it is not kept as a cause. */
+function parse(text: string, path: string): KeyTexts {
+  const parsed = content.safeParse(jsonOf(text));
+  if (!parsed.success) throw keysInvalid(path, '文件已损坏', 'the file is damaged');
+  return { identityKeys: parsed.data[KEYS_VARIABLE], identityHashKey: parsed.data[HASH_KEY_VARIABLE], source: path };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Told as a damaged file by the caller.
+    return null;
+  }
+}
