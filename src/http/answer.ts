@@ -30,8 +30,8 @@ export const REFUSALS = {
   bodyTooLarge: refusal(
     413,
     'BODY_TOO_LARGE',
-    '请求体超过 1 MB 的上限；请分批提交。',
-    'The request body exceeds the limit of 1 MB; send it in parts.',
+    '请求体超过上限（1 MB，带令牌时 4 MB）；请分批提交。',
+    'The request body exceeds the limit of 1 MB, or 4 MB with a token; send it in parts.',
   ),
   bodyNotJson: refusal(400, 'BAD_REQUEST', '请求体不是有效的 JSON。', 'The request body is not valid JSON.'),
   contentType: refusal(
@@ -52,6 +52,7 @@ export interface Refusal {
   readonly code: string;
   readonly text: Bilingual;
   readonly facts?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function refusal(status: number, code: string, zh: string, en: string): Refusal {
@@ -62,12 +63,17 @@ function refusal(status: number, code: string, zh: string, en: string): Refusal 
  * A refusal as a GraphQL error body, in the media type that the caller asked for.
  * Source: our design, docs/decisions/0003-transport.md
  */
-export function refusalAnswer({ status, ...wording }: Refusal, language: Language, headers: IncomingHttpHeaders): Answer {
+export function refusalAnswer(
+  { status, headers: ownHeaders, ...wording }: Refusal,
+  language: Language,
+  headers: IncomingHttpHeaders,
+): Answer {
   const isGraphqlResponse = headers.accept?.includes('application/graphql-response+json') && !headers.accept.includes('application/json');
   return {
     status,
     contentType: isGraphqlResponse ? GRAPHQL_RESPONSE_TYPE : JSON_TYPE,
     body: JSON.stringify({ errors: [wordedError(language, wording)] }),
+    ...(ownHeaders && { headers: ownHeaders }),
   };
 }
 

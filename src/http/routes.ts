@@ -45,7 +45,7 @@ export async function addRoutes(fastify: FastifyInstance, { endpoint, state, isR
       return reply.headers(headers).send(html);
     }
     const start = request.url.indexOf('?');
-    return send(reply, await endpoint.get(request.headers, start < 0 ? '' : request.url.slice(start)));
+    return send(reply, await endpoint.get(request.headers, start < 0 ? '' : request.url.slice(start), request.socket.remoteAddress ?? ''));
   });
   fastify.options('/graphql', (_request, reply) =>
     reply

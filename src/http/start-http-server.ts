@@ -2,30 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fastify as createFastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Language, RequestContext } from '../graphql/context.js';
+import type { RequestContext } from '../graphql/context.js';
 import { acceptedLanguage } from './accept-language.js';
 import { REFUSALS, refusalAnswer, writeAnswer } from './answer.js';
 import { answerClientError } from './client-error.js';
 import { drain } from './drain.js';
-import { type GraphqlEndpoint, openGraphqlEndpoint } from './graphql-endpoint.js';
+import { type EndpointOptions, type GraphqlEndpoint, openGraphqlEndpoint } from './graphql-endpoint.js';
 import { listen } from './listen.js';
 import { receiveBody } from './request-body.js';
 import { addRoutes } from './routes.js';
 
-export interface HttpServerOptions<Context extends RequestContext> {
-  readonly schema: GraphQLSchema;
-  readonly createContext: (language: Language) => Context;
+export interface HttpServerOptions<Context extends RequestContext>
+  extends Omit<EndpointOptions<Context>, 'isFastPathOn' | 'reportBug' | 'nowMs'> {
   /** Whether the service can answer now; false, a rejection or a long wait makes `/readyz` answer 503. */
   readonly isReady: () => Promise<boolean>;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly introspection: boolean;
   readonly logger: Logger;
   /** Run known queries compiled; off only in tests and comparisons. */
   readonly isFastPathOn?: boolean;
+  /** Milliseconds on a clock that never goes back, for the rate limits; by default the system's own. */
+  readonly nowMs?: () => number;
   /** Ids of bugs, for tests that compare answers. */
   readonly newErrorId?: () => string;
 }
@@ -54,7 +53,8 @@ export async function startHttpServer<Context extends RequestContext>(options: H
     logger.error({ err: bug, errorId }, 'a request met a bug');
     return errorId;
   };
-  const endpoint = await openGraphqlEndpoint({ ...options, isFastPathOn: options.isFastPathOn ?? true, reportBug });
+  const nowMs = options.nowMs ?? (() => performance.now());
+  const endpoint = await openGraphqlEndpoint({ ...options, isFastPathOn: options.isFastPathOn ?? true, nowMs, reportBug });
   const state = { isDraining: false };
   const routeLogger: FastifyBaseLogger = logger;
   const fastify = createFastify({
@@ -118,7 +118,7 @@ function answerPost(
       return;
     }
     try {
-      const answer = endpoint.post(headers, received.text);
+      const answer = endpoint.post(headers, received.text, request.socket.remoteAddress ?? '');
       if (answer instanceof Promise) answer.then((found) => writeAnswer(response, found, state.isDraining)).catch(fail);
       else writeAnswer(response, answer, state.isDraining);
     } catch (bug) {

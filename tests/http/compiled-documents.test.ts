@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import type { Caller } from '../../src/graphql/context.js';
 import { compileDocument, schemaForCompiling } from '../../src/http/compile-document.js';
 import type { HttpServer } from '../../src/http/start-http-server.js';
 import { ask, oddSchema, post, startTestServer } from './harness.js';
@@ -167,8 +168,8 @@ describe('what is compiled', () => {
       seen.push(context);
       return 'hello';
     };
-    const createContext = (language: 'zh' | 'en') => {
-      const context = { language, desk: 'desk' };
+    const createContext = (caller: Caller) => {
+      const context = { ...caller, desk: 'desk' };
       made.push(context);
       return context;
     };

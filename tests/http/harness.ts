@@ -9,10 +9,12 @@ import {
   isInterfaceType,
 } from 'graphql';
 import { pino } from 'pino';
-import type { Language, RequestContext } from '../../src/graphql/context.js';
+import type { RequestContext } from '../../src/graphql/context.js';
+import { createAuthenticator } from '../../src/http/authenticate.js';
 import { type HttpServer, type HttpServerOptions, startHttpServer } from '../../src/http/start-http-server.js';
 import { bilingual } from '../../src/policy/bilingual.js';
 import { Failure } from '../../src/policy/failure.js';
+import { TEST_KEYS } from './tokens/signing.js';
 
 const SDL = `
   scalar Hours
@@ -31,6 +33,7 @@ const SDL = `
   type Query {
     hello: String!
     language: String!
+    person: String
     sum(a: Int!, b: Int = 2): Int!
     hours(is: Hours = "1.50"): Hours
     later(text: String, times: Int! = 1): String
@@ -48,7 +51,7 @@ const SDL = `
     now: Int!
     slow(milliseconds: Int!): String
   }
-  type Mutation { touch: Int! }
+  type Mutation { touch: Int!, count: Int! }
 `;
 
 /** A scalar whose value is not JSON: what graphql-jit would turn into text if it coerced it. */
@@ -82,6 +85,7 @@ const RESOLVERS: Resolvers = {
   Query: {
     hello: () => '你好',
     language: (_root, _arguments, context) => context.language,
+    person: (_root, _arguments, context) => context.actor?.person ?? null,
     sum: (_root, { a, b }) => Number(a) + Number(b),
     hours: (_root, { is }) => is,
     later: async (_root, { text, times }) => (text === undefined ? 'absent' : typeof text === 'string' ? text.repeat(Number(times)) : null),
@@ -120,7 +124,13 @@ const RESOLVERS: Resolvers = {
       return 'done';
     },
   },
-  Mutation: { touch: () => 1 },
+  Mutation: {
+    touch: () => 1,
+    count: () => {
+      ticks += 1;
+      return ticks;
+    },
+  },
   Line: { label: ({ level }, { prefix }) => `${String(prefix)}${String(level)}` },
   Circle: { scaled: ({ radius }, { by }) => Number(radius) * Number(by) },
   Square: { scaled: async ({ side }, { by }) => Number(side) * Number(by) },
@@ -163,7 +173,10 @@ type TestContext = RequestContext<string>;
 export function startTestServer(overrides: Partial<HttpServerOptions<TestContext>> = {}, lines: string[] = []): Promise<HttpServer> {
   return startHttpServer<TestContext>({
     schema: oddSchema(),
-    createContext: (language: Language) => ({ language, desk: 'desk' }),
+    createContext: (caller) => ({ ...caller, desk: 'desk' }),
+    authenticator: createAuthenticator({ trusted: TEST_KEYS, clock: () => new Date(), isRevoked: () => false }),
+    rateLimits: { anonymousPerMinute: 0, authenticatedPerMinute: 0 },
+    trustedProxies: 0,
     isReady: async () => true,
     host: '127.0.0.1',
     port: 0,

@@ -148,6 +148,8 @@ describe('the transport refuses before GraphQL is asked', () => {
     ['a body of exactly 1 MB', post(padded(MEGABYTE)), 200, null],
     ['a byte more', post(padded(MEGABYTE + 1)), 413, 'BODY_TOO_LARGE'],
     ['3 MB', post(padded(3 * MEGABYTE)), 413, 'BODY_TOO_LARGE'],
+    ['4 MB with a token, which is looked at first', post(padded(4 * MEGABYTE), { authorization: 'Bearer x.y.z' }), 401, 'UNAUTHENTICATED'],
+    ['a byte more with a token', post(padded(4 * MEGABYTE + 1), { authorization: 'Bearer x.y.z' }), 413, 'BODY_TOO_LARGE'],
     ['bad JSON', post('{"query": '), 400, 'BAD_REQUEST'],
     ['a batch', post([{ query: '{ hello }' }]), 400, 'BAD_REQUEST'],
     ['plain text', post('{ hello }', { 'content-type': 'text/plain' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],

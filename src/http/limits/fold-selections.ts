@@ -1,9 +1,16 @@
-import { type DocumentNode, type ExecutableDefinitionNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutableDefinitionNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How a document is measured: what nothing counts, what a field makes of its selections, and how neighbours join. */
 export interface Measure<Value> {
   readonly none: Value;
-  readonly ofField: (name: string, inner: Value) => Value;
+  readonly ofField: (name: string, inner: Value, field: FieldNode) => Value;
   readonly join: (left: Value, right: Value) => Value;
 }
 
@@ -33,7 +40,7 @@ export function foldSelections<Value>(document: DocumentNode, measure: Measure<V
     let value = measure.none;
     for (const selection of selectionSet?.selections ?? []) {
       if (selection.kind === Kind.FIELD)
-        value = measure.join(value, measure.ofField(selection.name.value, ofSelections(selection.selectionSet)));
+        value = measure.join(value, measure.ofField(selection.name.value, ofSelections(selection.selectionSet), selection));
       else if (selection.kind === Kind.INLINE_FRAGMENT) value = measure.join(value, ofSelections(selection.selectionSet));
       else value = measure.join(value, ofFragment(selection.name.value));
     }

@@ -1,10 +1,13 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { bilingual } from '../../policy/bilingual.js';
 import { StoreFailure } from '../store-failure.js';
 import { databaseImagePath, unpackDatabaseImage } from './database-image.js';
+import { isDemoStamp } from './demo-stamp.js';
+import { folderFailure } from './folder-failure.js';
 import { isLockFile, takeFolderLock, type FolderLock } from './folder-lock.js';
+import { makeFolder } from './make-folder.js';
 
 /** A folder held by this process, with a complete PostgreSQL data folder in it. */
 export interface DataFolder {
@@ -12,6 +15,11 @@ export interface DataFolder {
   readonly lock: FolderLock;
 }
 
+/** The key of a development's own tokens; it may stand in a folder before the database does. */
+export const TOKEN_KEY_FILE = 'token-key.json';
+/** The keys of an installation that was given none; written and read by the key ring. */
+export const KEYS_FILE = 'keys.json';
+const OUR_FILES: ReadonlySet<string> = new Set([TOKEN_KEY_FILE, KEYS_FILE]);
 const DATABASE = 'database';
 const UNFINISHED = 'database.unfinished';
 const POSTGRES_MAJOR = '18';
@@ -34,7 +42,7 @@ export const openDataFolder = async (path: string): Promise<DataFolder> => {
     return { databaseFolder, lock };
   } catch (error) {
     lock.release();
-    throw asFolderFailure(folder, error);
+    throw folderFailure(folder, error);
   }
 };
 
@@ -53,23 +61,12 @@ export const damaged = (folder: string, reason: string): StoreFailure =>
     new Error(reason),
   );
 
-/** Makes a folder and its missing parents one by one: on file systems such as /proc the recursive mkdir of Node tries for ever. */
-const makeFolder = (folder: string): void => {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // where it exists now, another start has made it in between
-  }
-};
-
 const takeFolder = async (folder: string): Promise<FolderLock> => {
   try {
     makeFolder(folder);
     return await takeFolderLock(folder);
   } catch (error) {
-    throw asFolderFailure(folder, error);
+    throw folderFailure(folder, error);
   }
 };
 
@@ -84,7 +81,8 @@ const initialise = (folder: string, databaseFolder: string): void => {
   if (process.platform !== 'win32') fsyncFolder(folder);
 };
 
-const isOurs = (name: string): boolean => name === UNFINISHED || isLockFile(name) || name.startsWith('.') || ALWAYS_THERE.has(name);
+const isOurs = (name: string): boolean =>
+  name === UNFINISHED || OUR_FILES.has(name) || isLockFile(name) || isDemoStamp(name) || name.startsWith('.') || ALWAYS_THERE.has(name);
 
 /** Without this look PGlite would take a folder whose PG_VERSION is missing for an empty one and write over it. */
 const inspect = (databaseFolder: string): void => {
@@ -108,7 +106,11 @@ const fsyncFolder = (folder: string): void => {
 
 const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
-const asFolderFailure = (folder: string, error: unknown): unknown => {
+/**
+ * An error of the file system as DATA_FOLDER_NOT_WRITABLE where it says that the folder cannot be written; any other comes back as it is.
+ * Source: our design, docs/decisions/0002-embedded-database.md
+ */
+export const asFolderFailure = (folder: string, error: unknown): unknown => {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (error instanceof StoreFailure || !NOT_WRITABLE.has(code)) return error;
   return new StoreFailure(
