@@ -7,12 +7,9 @@ import { damaged } from './src/store/embedded/data-folder.js';
 import { openEmbedded } from './src/store/embedded/embedded-data-source.js';
 import { migrate } from './src/store/migrate.js';
 import { RuleRows1764547200001 } from './src/store/migrations/0001-rule-rows.js';
-import { entryRow } from './src/store/rows/entry-row.js';
-import { figureRow } from './src/store/rows/figure-row.js';
-import { measureRow } from './src/store/rows/measure-row.js';
-import { openQuestionRow } from './src/store/rows/open-question-row.js';
-import { seedFileRow } from './src/store/rows/seed-file-row.js';
-import { settingRow } from './src/store/rows/setting-row.js';
+import { LedgerAndAudit1764633600002 } from './src/store/migrations/0002-ledger-and-audit.js';
+import { Training1764633600003 } from './src/store/migrations/0003-training.js';
+import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
 const IDLE_IN_TRANSACTION_MS_MAX = 30_000;
@@ -23,8 +20,8 @@ const OID_DATE = 1082;
 /** What both databases share. A day stays the text that PostgreSQL writes: as a Date it would move with the time zone. */
 const SHARED: Partial<DataSourceOptions> = {
   driver: pg,
-  entities: [measureRow, openQuestionRow, seedFileRow, figureRow, entryRow, settingRow],
-  migrations: [RuleRows1764547200001],
+  entities: [...entities],
+  migrations: [RuleRows1764547200001, LedgerAndAudit1764633600002, Training1764633600003],
   synchronize: false,
   migrationsRun: false,
   installExtensions: false,

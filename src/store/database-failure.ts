@@ -54,3 +54,26 @@ export const tooOld = (url: string, found: string): StoreFailure => {
  * Source: our design, docs/decisions/0002-embedded-database.md
  */
 export const isDamage = (error: unknown): boolean => /^(58|XX)/.test((error as { code?: string }).code ?? '');
+
+/**
+ * SQLSTATE classes and system codes of a connection that broke or could not be made: 08 (connection), 57P (shutdown, crash, start-up), 25P03 and 25P04 (idle or
+ * open for too long), 53300 (too many connections).
+ */
+const LOST_CODE = /^(08...|57P0.|25P0[34]|53300|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+/** What pg says without a code. */
+const LOST_WORDS = /^(Connection terminated|Client was closed|Client has encountered a connection error|the embedded database has ended)/;
+
+/**
+ * Whether the database went away, so that nobody knows whether what was asked has been done. TypeORM releases the runner of a connection that breaks between two
+ * statements.
+ * Source: our design, docs/decisions/0011-places-ledger.md
+ */
+export const isConnectionLost = (error: unknown): boolean => {
+  const { code = '', message = '', name = '' } = error as { code?: string; message?: string; name?: string };
+  return LOST_CODE.test(code) || LOST_WORDS.test(message) || name === 'QueryRunnerAlreadyReleasedError';
+};
+
+/** Whether no connection of the pool became free in time: nothing was begun. pg-pool gives no code. Source: our design, docs/decisions/0011-places-ledger.md */
+export const isPoolExhausted = (error: unknown): boolean =>
+  (error as { message?: string }).message === 'timeout exceeded when trying to connect';

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
 
+import { closeRows } from './close-rows.js';
 import { insertRows } from './insert-rows.js';
 import { START_UP_LOCK } from './migrate.js';
 import { rowFailure } from './row-failure.js';
@@ -9,6 +10,9 @@ import { entryRow } from './rows/entry-row.js';
 import { figureRow } from './rows/figure-row.js';
 import type { InstantRange } from './rows/ranges.js';
 import { settingRow } from './rows/setting-row.js';
+import { outsideRecorded, recordedRows } from './outside-recorded.js';
+import { recordedInstant } from './recorded-instant.js';
+import { bumpRuleRevision } from './rule-revision.js';
 import { isFirstLoad, saveSheets } from './save-sheets.js';
 import type { Seeds } from './seeds.js';
 
@@ -22,8 +26,9 @@ export interface SeedLoad {
 /**
  * Makes the database say what the seed files say: a row that changed is closed and its new version is known from `at`;
  * a row that is gone is closed; an unchanged row is not touched, so that a second load changes nothing. Rows of the
- * first load are known from their own `known_from`, because nothing was asked before. One transaction, one process at
- * a time. Throws FIGURE_OVERLAPS when a row recorded by hand stands where a seed row belongs.
+ * first load are known from their own `known_from`, because nothing was asked before. A reading or a list entry that two
+ * persons recorded keeps its days: the seed row stands around them. One transaction, one process at a time. Throws
+ * FIGURE_OVERLAPS when a figure recorded by hand stands where a seed figure belongs.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
  */
 export const loadSeeds = async (dataSource: DataSource, seeds: Seeds, at: Date): Promise<SeedLoad> =>
@@ -40,16 +45,20 @@ export const loadSeeds = async (dataSource: DataSource, seeds: Seeds, at: Date):
       await compare(
         manager,
         entryRow,
-        seeds.entries.map((entry) => entryToRow(entry, knownOf(entry), 'SEED')),
+        outsideRecorded(seeds.entries, await recordedRows(manager, entryRow)).map((entry) => entryToRow(entry, knownOf(entry), 'SEED')),
       ),
       await compare(
         manager,
         settingRow,
-        seeds.settings.map((setting) => settingToRow(setting, knownOf(setting), 'SEED')),
+        outsideRecorded(seeds.settings, await recordedRows(manager, settingRow)).map((setting) =>
+          settingToRow(setting, knownOf(setting), 'SEED'),
+        ),
       ),
     ];
-    const learnedAt = await instantOfLoad(manager, changes, at);
+    const closing = changes.flatMap(({ closedKnownFrom }) => closedKnownFrom);
+    const learnedAt = await recordedInstant(manager, closing, at);
     for (const change of changes) await change.apply(isFirst, learnedAt);
+    await bumpRuleRevision(manager);
     const total = (count: (change: Change) => number): number => changes.reduce((sum, change) => sum + count(change), 0);
     return {
       inserted: total((change) => change.insertedCount),
@@ -105,26 +114,8 @@ const compare = async <Row extends CitedRow>(
   };
 };
 
-const closeRows = async (manager: EntityManager, tableName: string, ids: readonly string[], learnedAt: string): Promise<void> => {
-  if (ids.length === 0) return;
-  await manager.query(`UPDATE "${tableName}" SET known = tstzrange(lower(known), $1::timestamptz) WHERE id = ANY($2::bigint[])`, [
-    learnedAt,
-    ids,
-  ]);
-};
-
 /** A later release cannot have been known before it was loaded: what was answered until then must stay answerable. */
 const notBefore = (known: InstantRange, learnedAt: string): InstantRange => ({
   from: known.from === null || known.from < learnedAt ? learnedAt : known.from,
   to: null,
 });
-
-/** `at`, unless the clock was set back behind what is already recorded: recorded time never runs backwards. */
-const instantOfLoad = async (manager: EntityManager, changes: readonly Change[], at: Date): Promise<string> => {
-  const [row] = await manager.query<{ latest: Date | null }[]>(
-    `SELECT max(upper(known)) AS latest FROM (SELECT known FROM figure UNION ALL SELECT known FROM entry UNION ALL SELECT known FROM setting) AS rows`,
-  );
-  const afterStarts = changes.flatMap(({ closedKnownFrom }) => closedKnownFrom).map((from) => new Date(from).getTime() + 1);
-  const instant = afterStarts.reduce((latest, next) => Math.max(latest, next), Math.max(at.getTime(), row?.latest?.getTime() ?? 0));
-  return new Date(instant).toISOString();
-};

@@ -14,11 +14,11 @@ import { settingRow } from './rows/setting-row.js';
 /**
  * Everything ever recorded, all versions, in an order that depends on the rows alone: kind, key, region, then the day
  * and the instant from which a row holds and was known. `knownFrom` and `knownTo` are ISO instants in UTC with
- * milliseconds. All tables are read as of one moment.
+ * milliseconds. All tables are read as of one moment, or as the given transaction sees them.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
  */
-export const readRuleArchive = async (dataSource: DataSource): Promise<RuleArchive> =>
-  dataSource.transaction('REPEATABLE READ', readArchive);
+export const readRuleArchive = async (store: DataSource | EntityManager): Promise<RuleArchive> =>
+  'manager' in store ? store.transaction('REPEATABLE READ', readArchive) : readArchive(store);
 
 const readArchive = async (manager: EntityManager): Promise<RuleArchive> => {
   const measures = await manager.find(measureRow);

@@ -5,12 +5,17 @@ export type StoreFailureCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_DAMAGED'
   | 'DATA_FOLDER_NOT_WRITABLE'
+  | 'DEMO_FOLDER_NOT_EMPTY'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_TOO_OLD'
   | 'SEED_FILE_INVALID'
   | 'FIGURE_OVERLAPS'
   | 'FIGURE_INVALID'
-  | 'DOCUMENT_UNKNOWN';
+  | 'DOCUMENT_UNKNOWN'
+  | 'KEYS_MISSING'
+  | 'KEYS_INVALID'
+  | 'KEYS_DO_NOT_FIT'
+  | 'IDENTITY_UNREADABLE';
 
 /**
  * The store cannot do what was asked: the text says what was asked, what was found and what to do. The driver's own

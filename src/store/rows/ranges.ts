@@ -1,10 +1,9 @@
 import type { ValueTransformer } from 'typeorm';
+import { dayBefore } from '../../policy/calendar-day.js';
+import type { Period } from '../../policy/period.js';
 
 /** From a first to a last day, both included; null is open. */
-export interface DayRange {
-  readonly from: string | null;
-  readonly to: string | null;
-}
+export type DayRange = Period;
 
 /** From an instant (included) to an instant (excluded), ISO UTC with milliseconds; null is open. */
 export interface InstantRange {
@@ -48,12 +47,6 @@ export const instantRangeColumn: ValueTransformer = { to: instantRangeText, from
 const bounds = (text: string): [string | null, string | null] => {
   const [from = '', to = ''] = text.slice(1, -1).replaceAll('"', '').split(',');
   return [from === '' ? null : from, to === '' ? null : to];
-};
-
-const dayBefore = (day: string): string => {
-  const instant = new Date(`${day}T00:00:00.000Z`);
-  instant.setUTCDate(instant.getUTCDate() - 1);
-  return instant.toISOString().slice(0, 10);
 };
 
 const instantText = (text: string): string => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();

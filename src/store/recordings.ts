@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { Reach } from '../policy/access/reach.js';
+import { yearOf } from './audit-log.js';
+import { insertRows } from './insert-rows.js';
+import { nextIds } from './next-ids.js';
+import { ofRunsWithin } from './of-runs-within.js';
+import { type RowPage, type RowPageRequest, readPage } from './read-page.js';
+import { recordingRow, type RecordingRow } from './rows/recording-row.js';
+import { allOf, type Condition, selectList, shifted } from './select-rows.js';
+
+/** Which of the hashes a run already has. */
+export async function knownHashes(manager: EntityManager, courseRunId: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ readonly sha256: string }[]>(
+    'SELECT sha256 FROM recording WHERE course_run_id = $1 AND year = $2 AND sha256 = ANY($3::text[])',
+    [courseRunId, yearOf(courseRunId), hashes],
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Adds recordings to a run, each with an id of the run's year, in two statements. */
+export async function insertRecordings(
+  manager: EntityManager,
+  courseRunId: string,
+  recordings: readonly Omit<RecordingRow, 'id' | 'year' | 'courseRunId'>[],
+): Promise<void> {
+  if (recordings.length === 0) return;
+  const year = yearOf(courseRunId);
+  const ids = await nextIds(
+    manager,
+    recordings.map(() => year),
+  );
+  const rows = recordings.map((recording, index) => ({ ...recording, id: ids[index] ?? '', year, courseRunId }));
+  await insertRows(manager, recordingRow, rows);
+}
+
+/** Puts the days on which a run was taught in the place of those declared before. */
+export async function replaceSessionDays(manager: EntityManager, courseRunId: string, days: readonly string[]): Promise<void> {
+  const year = yearOf(courseRunId);
+  await manager.query('DELETE FROM session_day WHERE course_run_id = $1 AND year = $2', [courseRunId, year]);
+  await manager.query('INSERT INTO session_day (course_run_id, year, held_on) SELECT DISTINCT $1::bigint, $2::int, unnest($3::date[])', [
+    courseRunId,
+    year,
+    days,
+  ]);
+}
+
+/** The recordings within reach that a filter lets through, page by page. */
+export const readRecordings = (
+  manager: EntityManager,
+  reach: Reach,
+  filter: readonly Condition[],
+  page: RowPageRequest,
+): Promise<RowPage<RecordingRow>> => readPage(manager, recordingRow, allOf(ofRunsWithin(reach), ...filter), page);
+
+/** The same page of each of several runs within reach, with one statement; the rows of a run without any are left out. */
+export async function recordingPages(
+  manager: EntityManager,
+  reach: Reach,
+  courseRunIds: readonly string[],
+  { size, isBackward, after, before }: RowPageRequest,
+): Promise<ReadonlyMap<string, readonly RecordingRow[]>> {
+  const within = shifted(ofRunsWithin(reach), 4);
+  const rows = await manager.query<RecordingRow[]>(
+    `SELECT found.* FROM unnest($1::bigint[]) AS run(id) CROSS JOIN LATERAL (
+       SELECT ${selectList(manager, recordingRow)} FROM recording AS row
+       WHERE row.course_run_id = run.id AND row.year = run.id / 1000000000 AND ($2::bigint IS NULL OR row.id > $2) AND ($3::bigint IS NULL OR row.id < $3)
+         AND (${within.sql})
+       ORDER BY row.id ${isBackward ? 'DESC' : 'ASC'} LIMIT $4
+     ) AS found`,
+    [courseRunIds, after, before, size + 1, ...within.parameters],
+  );
+  const pages = new Map<string, RecordingRow[]>();
+  for (const row of rows) pages.set(row.courseRunId, [...(pages.get(row.courseRunId) ?? []), row]);
+  return pages;
+}

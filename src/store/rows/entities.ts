@@ -1,0 +1,44 @@
+import { agreementRow } from './agreement-row.js';
+import { assessmentPlanRow } from './assessment-plan-row.js';
+import { auditEntryRow } from './audit-entry-row.js';
+import { certificateRow } from './certificate-row.js';
+import { courseRunRow } from './course-run-row.js';
+import { enrolmentRow } from './enrolment-row.js';
+import { entryRow } from './entry-row.js';
+import { figureRow } from './figure-row.js';
+import { findingRow } from './finding-row.js';
+import { inspectionRow } from './inspection-row.js';
+import { measureRow } from './measure-row.js';
+import { onlineExceptionRow } from './online-exception-row.js';
+import { openQuestionRow } from './open-question-row.js';
+import { proposalRow } from './proposal-row.js';
+import { quotaChangeRow } from './quota-change-row.js';
+import { recordingRow } from './recording-row.js';
+import { revokedTokenRow } from './revoked-token-row.js';
+import { seedFileRow } from './seed-file-row.js';
+import { settingRow } from './setting-row.js';
+import { trainingPlanRow } from './training-plan-row.js';
+
+/** Every table that is read or written row by row. */
+export const entities = [
+  agreementRow,
+  assessmentPlanRow,
+  auditEntryRow,
+  certificateRow,
+  courseRunRow,
+  enrolmentRow,
+  entryRow,
+  figureRow,
+  findingRow,
+  inspectionRow,
+  measureRow,
+  onlineExceptionRow,
+  openQuestionRow,
+  proposalRow,
+  quotaChangeRow,
+  recordingRow,
+  revokedTokenRow,
+  seedFileRow,
+  settingRow,
+  trainingPlanRow,
+] as const;
