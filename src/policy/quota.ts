@@ -4,7 +4,7 @@ import { Failure } from './failure.js';
 import { type Region, regionOf, regionsOf } from './regions.js';
 import { rememberedPerBook } from './remembered.js';
 import type { RuleBook } from './rule-book.js';
-import { readingOf } from './readings.js';
+import { quotaModeOf } from './quota-mode.js';
 
 export interface QuotaRow {
   readonly region: Region;
@@ -34,7 +34,7 @@ export function quotaRow(book: RuleBook, codeOrName: string, field: string): Quo
 }
 
 /** Whether a region's places are a ceiling for subsidised reservations, or a target that may be passed (Q46). */
-export const isCeiling = (book: RuleBook): boolean => readingOf(book, 'quota.mode') !== 'TARGET';
+export const isCeiling = (book: RuleBook): boolean => quotaModeOf(book) === 'CAP';
 
 /** The year's last day: the day whose rules decide a calendar year. */
 export const lastDayOf = (year: number): string => `${year}-12-31`;

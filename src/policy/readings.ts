@@ -4,7 +4,11 @@ import type { RuleBook } from './rule-book.js';
 
 /** The open questions that a rule asks, each with the readings that it can compute. Other questions and readings are recorded for people. */
 const COMPUTED = {
+  'eligibility.sixCategories': ['UNCONFIRMED_PLACEHOLDERS', 'CONFIRMED_LIST'],
   'eligibility.studentWindow': ['JULY_TO_JUNE_LIAONING', 'JULY_TO_JUNE_ANY_UNIVERSITY', 'CALENDAR_YEAR_LIAONING'],
+  'eligibility.standardMet': ['ATTESTED_TWICE', 'ATTESTED_BY_INSTITUTION', 'ATTESTED_BY_ASSESSMENT_BODY'],
+  'eligibility.personRegion': ['ORGANISING_REGION', 'HOUSEHOLD_REGISTER', 'RESIDENCE'],
+  'eligibility.identityDocuments': ['ANY_TYPED_DOCUMENT', 'RESIDENT_CARD_ONLY'],
   'eligibility.repeat': ['ONCE_PER_OCCUPATION_AND_LEVEL', 'NO_LIMIT'],
   'amount.payableHours': ['REQUIRED_HOURS', 'MIN_CERTIFIED_REQUIRED', 'CERTIFIED_HOURS'],
   'amount.cityOverride': ['RECORDED_OVERRIDE', 'PROVINCIAL_REFERENCE'],
@@ -12,12 +16,26 @@ const COMPUTED = {
   'amount.rounding': ['PER_TRAINEE_HALF_UP', 'PER_LINE_HALF_UP', 'PER_TRAINEE_DOWN'],
   'evidence.bothCertificates': ['BOTH_CERTIFICATES', 'TRAINING_CERTIFICATE_ONLY'],
   'evidence.tuition': ['HOLD', 'IGNORE'],
+  'evidence.onlineException': ['TRAINEE_REGION_HR', 'PROVINCE_HR', 'NO_EXCEPTION'],
+  'evidence.onlineScope': ['PER_COURSE_RUN'],
+  'evidence.attendanceMin': ['ALERT_ONLY'],
+  'evidence.crossProvince': ['LISTING_VENUE_OR_TRAINEE', 'VENUE_ONLY'],
+  'sanction.procedure': ['DECISION_OF_SUPERVISING_HR', 'PROVINCE_DECIDES'],
+  'privacy.location': ['RESULT_AND_TIME_ONLY'],
+  'evidence.realName': ['BLOCK', 'WARN'],
+  'evidence.agreement': ['WARN', 'BLOCK'],
   'fund.split': ['WATERFALL', 'STRICT_BINARY'],
   'fund.payingRegion': ['TRAINEE_REGION', 'INSTITUTION_REGION'],
   'clawback.scope': ['AFFECTED_ONLY', 'WHOLE_CLASS'],
   'clawback.refundOrder': ['REVERSE_ORDER_OF_USE', 'ORDER_OF_USE', 'PROPORTIONAL'],
   'quota.mode': ['CAP_FOR_SUBSIDISED_RESERVATIONS', 'TARGET'],
+  'quota.period': ['CALENDAR_YEAR_REPEATED'],
+  'quota.carryOver': ['NO_CARRY_OVER'],
+  'quota.adjustment': ['PROVINCE_ZERO_SUM', 'PROVINCE_FREE_TOTAL'],
+  'quota.holdExpiry': ['NONE', 'DAYS_30', 'DAYS_60', 'DAYS_90'],
   'quota.unit': ['DISTINCT_PERSONS', 'CERTIFICATES'],
+  'quota.year': ['PLAN_YEAR'],
+  'quota.twoRegions': ['ONCE_PER_REGION'],
   'reward.capNeedsApproval': ['NEEDS_APPROVED_AMOUNT', 'CAP_IS_AMOUNT'],
   'reward.floorNeedsRate': ['FLOOR_ONLY', 'FLOOR_IS_RATE'],
   'reward.months': ['WHOLE_MONTHS', 'PRO_RATA_MONTHS', 'ROUND_UP_MONTHS'],
@@ -28,6 +46,9 @@ const COMPUTED = {
 
 export type ReadingKey = keyof typeof COMPUTED;
 export type ReadingCode<Key extends ReadingKey> = (typeof COMPUTED)[Key][number];
+
+/** Whether any rule asks this question. */
+const isAsked = (key: string): boolean => Object.hasOwn(COMPUTED, key);
 
 /** Whether a rule computes this reading of this question. */
 export const isComputed = (key: string, reading: string): boolean =>
@@ -48,5 +69,24 @@ export function readingOf<Key extends ReadingKey>(book: RuleBook, key: Key): Rea
     ),
     null,
     { key, reading: chosen },
+  );
+}
+
+/**
+ * Refuses to record a reading that a rule would meet and cannot compute. Where no rule asks the question, any of its readings may be recorded for people.
+ * Throws READING_NOT_COMPUTED naming the field.
+ * Source: our design, docs/decisions/0006-open-questions.md
+ */
+export function requireComputed(key: string, reading: string, field: string): void {
+  if (!isAsked(key) || isComputed(key, reading)) return;
+  const known: readonly string[] = COMPUTED[key as ReadingKey];
+  throw new Failure(
+    'READING_NOT_COMPUTED',
+    bilingual(
+      `${field}：${key} 的理解 ${reading} 本服务不能计算，登记后有关计算都会失败。可登记的有：${known.join('、')}。`,
+      `${field}: this service cannot compute the reading ${reading} of ${key}; every computation that asks it would fail. It may be: ${known.join(', ')}.`,
+    ),
+    field,
+    { key, reading },
   );
 }

@@ -20,7 +20,7 @@ export const REFUSALS = [
   'DUPLICATE_OCCUPATION_LEVEL',
 ] as const;
 export const HOLDS = ['HOLD_ONLINE_SHARE', 'HOLD_RECORDING_MISSING', 'HOLD_TUITION_CHARGED'] as const;
-export const NOTICES = ['CATEGORY_LIST_UNCONFIRMED'] as const;
+export const NOTICES = ['CATEGORY_LIST_UNCONFIRMED', 'REALNAME_MISSING'] as const;
 
 export type Refusal = (typeof REFUSALS)[number];
 export type Hold = (typeof HOLDS)[number];
@@ -203,6 +203,14 @@ const TEXTS: Readonly<Record<ReasonCode, ReasonTexts>> = {
     ...PROVINCE_HR,
     '经确认并注明文号的六类人员名单',
     'the confirmed list with its document number',
+  ],
+  REALNAME_MISSING: [
+    'LN2023-36/6.1.4',
+    '尚未在职业技能培训实名制信息管理系统登记',
+    'Not in the real-name training register yet',
+    ...CITY_HR,
+    '实名制登记编号',
+    'the number in the real-name register',
   ],
 };
 

@@ -2,6 +2,7 @@ import { arithmetic } from './arithmetic.js';
 import { budgetBounds } from './budget-bounds.js';
 import { classTotal } from './class-total.js';
 import { cumulativeGoal } from './cumulative-goal.js';
+import { deadline } from './deadline.js';
 import { deliveredHours } from './delivered-hours.js';
 import { distinctPersons } from './distinct-persons.js';
 import { feeGap } from './fee-gap.js';
@@ -21,6 +22,7 @@ import type { Rule } from './rule.js';
 import { subsidyEstimate } from './subsidy-estimate.js';
 import { traineeDecision } from './trainee-decision.js';
 import { traineeDecisions } from './trainee-decisions.js';
+import { workingDays } from './working-days-rule.js';
 
 /** A rule whose input and outcome types are not known here: what a replay needs. */
 export type AnyRule = Rule<unknown, unknown>;
@@ -30,6 +32,7 @@ const RULES = [
   budgetBounds,
   classTotal,
   cumulativeGoal,
+  deadline,
   deliveredHours,
   distinctPersons,
   feeGap,
@@ -48,6 +51,7 @@ const RULES = [
   subsidyEstimate,
   traineeDecision,
   traineeDecisions,
+  workingDays,
 ] as unknown as readonly AnyRule[];
 
 /** The rule of a name, or null. Every rule that issues receipts is here, so that they can be replayed. */

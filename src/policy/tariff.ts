@@ -51,9 +51,10 @@ function refuseOccupation(book: RuleBook, codeOrName: string, field: string): ne
   throw new Error('invariant broken: every listed occupation has its cells');
 }
 
+/** The rates are printed by level; a region may record its own for one occupation, which then stands above them. */
 function cellOf(book: RuleBook, occupation: Occupation, level: LevelCode): TariffCell {
   const requiredHours = book.figure('REQUIRED_HOURS', `${occupation.code}/${level}`);
-  const hourlyRate = book.figure('HOURLY_RATE', level);
+  const hourlyRate = book.findFigure('HOURLY_RATE', `${occupation.code}/${level}`) ?? book.figure('HOURLY_RATE', level);
   const hours = requiredHours.value ?? '';
   const amount = roundToFen(exact(hours).times(exact(hourlyRate.value ?? '')));
   return {

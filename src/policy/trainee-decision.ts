@@ -1,5 +1,6 @@
 import { formatFen } from '../money/fen.js';
 import { bilingual } from './bilingual.js';
+import { isCategoryListConfirmed } from './category-list.js';
 import { clauseCitation } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
 import { amountReadings, lineAmount } from './payable-amount.js';
@@ -65,9 +66,9 @@ export const statusOf = ({
   readonly holds: readonly ReasonCode[];
 }): DecisionStatus => (refusals.length > 0 ? 'NOT_PAYABLE' : holds.length > 0 ? 'HOLD' : 'PAYABLE');
 
-/** The plain word that the six categories are placeholders, until somebody confirms them by a document (Q01). */
+/** The plain word that the six categories are placeholders, until two persons confirm them by a document (Q01). */
 export const categoryNotices = (book: RuleBook, isSubsidised: boolean): readonly ReasonCode[] =>
-  isSubsidised && book.setting('eligibility.sixCategories')?.citation.status === 'UNCONFIRMED' ? ['CATEGORY_LIST_UNCONFIRMED'] : [];
+  isSubsidised && !isCategoryListConfirmed(book) ? ['CATEGORY_LIST_UNCONFIRMED'] : [];
 
 /** The steps that show each reason with its clause. */
 export const reasonSteps = (book: RuleBook, rule: string, reasons: readonly Reason[]): readonly Step[] =>

@@ -170,6 +170,10 @@ export const QUESTIONS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     toYear: nearly(fc.integer({ min: 2025, max: 2100 })),
     perYear: nearly(count),
   }),
+  deadline: record({
+    code: nearly(fc.constantFrom('D-TB-NOTICE', 'D-TB-TERM', 'D-TB-CHANGE', 'D-TB-BAN', 'D-B2')),
+    from: perhaps(day),
+  }),
   deliveredHours: record({ ...cell, region: perhaps(region), sessions: nearly(sessions) }),
   distinctPersons: record({
     region: nearly(region),
@@ -246,6 +250,12 @@ export const QUESTIONS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     ),
   }),
   traineeDecision: traineeQuestion,
+  workingDays: fc.record({
+    from: nearly(day),
+    days: nearly(fc.integer({ min: 1, max: 30 })),
+    daysOff: perhaps(listOf(day)),
+    makeUpWorkdays: perhaps(listOf(day, 1)),
+  }),
 };
 
 /** The question with a field that nobody knows, named by an identity number. */
