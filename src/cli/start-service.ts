@@ -1,13 +1,25 @@
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import type { Clock } from '../operations/clock.js';
+import { type Clock, monotone } from '../operations/clock.js';
+import { RevokedTokens } from '../operations/access/revoked-tokens.js';
+import { expireHolds } from '../operations/quota/expire-holds.js';
 import { RuleDesk } from '../operations/rule-desk.js';
+import { latestEntryAt } from '../store/audit-log.js';
+import { readKeyRing } from '../store/keys/key-ring.js';
+import { refuseForeignKeys } from '../store/keys/refuse-foreign-keys.js';
 import { loadSeeds } from '../store/load-seeds.js';
 import { readRuleArchive } from '../store/rule-archive.js';
+import { ruleRevision } from '../store/rule-revision.js';
 import { isLoadedFrom } from '../store/save-sheets.js';
 import { listSeedFiles, readSeedFiles } from '../store/seed-files.js';
+import { startTimer } from './start-timer.js';
 import { readConfiguration } from './configuration.js';
+import { prepareClock } from './service-clock.js';
+
+/** How soon another process's change to the rules is seen here, and how often lapsed holds are swept up, in milliseconds. */
+const RULES_MS = 1_000;
+const HOLDS_MS = 60_000;
 
 /** A service that answers at `url` until it is stopped. */
 export interface RunningService {
@@ -18,27 +30,56 @@ export interface RunningService {
 
 /**
  * Starts the whole service: configuration, database with its migrations, seeds once, rules into memory, HTTP.
- * Throws a worded failure naming the variable, folder, database or port that is wrong; what was opened until then is closed.
+ * `clockAt` is where a demo's clock is to start. Throws a worded failure naming the variable, argument, folder, database or port that is wrong; what was
+ * opened until then is closed.
  * Source: our design, docs/ARCHITECTURE.md
  */
-export async function startService(environment: NodeJS.ProcessEnv, clock: Clock): Promise<RunningService> {
+export async function startService(
+  environment: NodeJS.ProcessEnv,
+  systemClock: Clock,
+  clockAt: Date | null = null,
+): Promise<RunningService> {
   const configuration = readConfiguration(environment);
+  const startClock = prepareClock(configuration, systemClock, clockAt);
   const logger = pino({ level: configuration.logLevel }, pino.destination(process.stderr.fd));
   const opening = createDataSource(configuration.database);
-  const { schema, startHttpServer } = await whileOpening(opening, prepareServer);
+  const { schema, serviceContext, startHttpServer, openAuthenticator } = await whileOpening(opening, prepareServer);
   const dataSource = await opening;
   try {
+    const { now, demo } = startClock();
+    const clock = monotone(now, await latestEntryAt(dataSource.manager));
+    if (demo !== null) logger.warn({ now: clock() }, 'this data folder is a demo: its clock may be set');
     if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
-    const desk = new RuleDesk(await readRuleArchive(dataSource), clock);
+    const desk = new RuleDesk(await readRuleArchive(dataSource), clock, await ruleRevision(dataSource));
+    const keys = readKeyRing(configuration.keys);
+    await refuseForeignKeys(dataSource.manager, keys);
+    const revokedTokens = new RevokedTokens(dataSource, systemClock);
+    await revokedTokens.refresh();
+    const workplace = { dataSource, clock, desk, keys, revokedTokens };
+    const authenticator = await openAuthenticator({
+      source: configuration.tokens,
+      clock: systemClock, // tokens are made in real time, whatever a demo's clock says
+      isRevoked: (tokenId) => revokedTokens.has(tokenId),
+      onUnavailable: (reason) => logger.error({ reason }, 'the keys of the issuer cannot be read'),
+    });
+    const problemOf = (what: string) => (problem: unknown) => logger.error({ err: problem }, what);
     const server = await startHttpServer({
       ...configuration,
       schema,
-      createContext: (language) => ({ language, desk }),
+      createContext: (caller) => serviceContext(caller, workplace),
+      authenticator,
       isReady: async () => (await dataSource.query('SELECT 1')).length === 1,
       logger,
     });
+    revokedTokens.watch(problemOf('the revoked tokens cannot be read'));
+    const timers = [
+      startTimer(RULES_MS, () => desk.bringUpToDate(dataSource), problemOf('the rules cannot be read again')),
+      startTimer(HOLDS_MS, () => expireHolds(workplace), problemOf('holds cannot be let lapse')),
+    ];
     const stop = async () => {
       await server.stop();
+      await Promise.all(timers.map((timer) => timer.stop()));
+      await revokedTokens.stop();
       await dataSource.destroy();
     };
     return { url: server.url, stop };
@@ -50,11 +91,13 @@ export async function startService(environment: NodeJS.ProcessEnv, clock: Clock)
 
 /** Loads the code that needs no database: it takes as long as the database takes to open, and runs beside it. */
 async function prepareServer() {
-  const [{ buildServiceSchema }, { startHttpServer }] = await Promise.all([
+  const [{ buildServiceSchema }, { serviceContext }, { startHttpServer }, { openAuthenticator }] = await Promise.all([
     import('../graphql/schema.js'),
+    import('../graphql/service-context.js'),
     import('../http/start-http-server.js'),
+    import('./open-authenticator.js'),
   ]);
-  return { schema: buildServiceSchema(), startHttpServer };
+  return { schema: buildServiceSchema(), serviceContext, startHttpServer, openAuthenticator };
 }
 
 /** Does work while the database opens; a failure of either is the caller's to see, and leaves nothing open. */

@@ -1,5 +1,7 @@
+import type { DataSource, EntityManager } from 'typeorm';
 import { issueReceipt, type Receipt } from '../policy/receipt.js';
 import type { Explained, Step } from '../policy/explanation.js';
+import type { Figure } from '../policy/figure.js';
 import { parseInput } from '../policy/input.js';
 import { regionOf } from '../policy/regions.js';
 import type { RuleArchive } from '../policy/rule-archive.js';
@@ -7,6 +9,8 @@ import { type RuleBook, buildRuleBook } from '../policy/rule-book.js';
 import { chooseContent, type RuleBookQuery, type RuleContent } from '../policy/rule-content.js';
 import { epochsOf } from '../policy/rule-epoch.js';
 import { type Rule, ruleVersion } from '../policy/rule.js';
+import { readRuleArchive } from '../store/rule-archive.js';
+import { ruleRevision } from '../store/rule-revision.js';
 import { type Clock, dayInShanghai } from './clock.js';
 
 /** Which rules a question is asked under; what is null means today, latest knowledge, the province. */
@@ -36,13 +40,33 @@ const CONTENTS_MAX = 1_000;
  */
 export class RuleDesk {
   private readonly contents = new Map<string, RuleContent>();
-  private readonly epochOf: (query: RuleBookQuery) => string;
+  /** The province's books under the latest knowledge, by day: a list asks for that of every row. */
+  private readonly books = new Map<string, RuleBook>();
+  private epochOf: (query: RuleBookQuery) => string;
 
   constructor(
-    private readonly archive: RuleArchive,
+    private archive: RuleArchive,
     private readonly clock: Clock,
+    /** the number of the change to the rules that the archive includes */
+    private revision = '0',
   ) {
     this.epochOf = epochsOf(archive);
+  }
+
+  /** Whether something was recorded since, as the store sees it: in a transaction, its own changes too. */
+  async isBehind(store: DataSource | EntityManager): Promise<boolean> {
+    return (await ruleRevision(store)) !== this.revision;
+  }
+
+  /** Takes in what was recorded since, by this process or another. Costs one small query where nothing was. */
+  async bringUpToDate(store: DataSource | EntityManager): Promise<void> {
+    const revision = await ruleRevision(store);
+    if (revision === this.revision) return;
+    this.archive = await readRuleArchive(store);
+    this.epochOf = epochsOf(this.archive);
+    this.contents.clear();
+    this.books.clear();
+    this.revision = revision;
   }
 
   /** Today's calendar day in Asia/Shanghai. */
@@ -53,11 +77,17 @@ export class RuleDesk {
   /** The rule book of a day. Throws UNKNOWN_REGION; a day without rules gives a book that refuses what is asked of it. */
   ruleBook(selection: RuleSelection = {}): RuleBook {
     const on = selection.on ?? this.today();
+    if (!selection.knownAt && !selection.region) return this.books.get(on) ?? this.keep(on);
     const knownAt = selection.knownAt ? new Date(selection.knownAt).toISOString() : null;
     const province = this.kept(on, knownAt, null);
     return selection.region
       ? this.kept(on, knownAt, regionOf(province, selection.region, selection.regionField ?? 'region').code)
       : province;
+  }
+
+  /** Every figure that was ever recorded for a region, all versions. */
+  figuresOfRegion(regionCode: string): readonly Figure[] {
+    return this.archive.figures.filter((figure) => figure.regionCode === regionCode);
   }
 
   /** The rule book of a day and region that has a hash, under the latest knowledge or any earlier one; null where none ever had. */
@@ -82,6 +112,13 @@ export class RuleDesk {
     const { figures, entries, settings } = this.archive;
     const instants = [...figures, ...entries, ...settings].flatMap(({ citation }) => [citation.knownFrom, citation.knownTo]);
     return [...new Set(instants.filter((instant) => instant !== null))].sort().reverse();
+  }
+
+  private keep(on: string): RuleBook {
+    if (this.books.size >= CONTENTS_MAX) this.books.clear();
+    const book = this.kept(on, null, null);
+    this.books.set(on, book);
+    return book;
   }
 
   private kept(on: string, knownAt: string | null, regionCode: string | null): RuleBook {

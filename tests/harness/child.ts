@@ -13,10 +13,10 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts `tests/harness/<program>.js` with the arguments. */
-export const startChild = (program: string, args: readonly string[]): Child => {
+/** Starts `tests/harness/<program>.js` with the arguments, in our environment or another one. */
+export const startChild = (program: string, args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Child => {
   const path = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const reader = createInterface({ input: child.stdout });

@@ -7,12 +7,15 @@ import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../../ormconfig.js';
 import type { DatabaseConfiguration } from '../../src/store/database-configuration.js';
+import { entryProblems } from './entry-problems.js';
 import { startPostgres, type RunningPostgres } from './postgres.js';
 import { makeTemplateFolder } from './template-folder.js';
 
 /** Where the jest global set-up says what it has started. */
 export const SERVER_VARIABLE = 'SUBSIDY_TEST_SERVER';
 export const TEMPLATE_VARIABLE = 'SUBSIDY_TEST_TEMPLATE';
+/** The migrated database on the shared server, of which the others are copies. */
+const MIGRATED_DATABASE = 'subsidy_migrated';
 
 /** A database of its own, empty but for the schema once a data source has been created on it. */
 export interface FreshDatabase {
@@ -35,15 +38,22 @@ export const freshFolder = async (): Promise<FreshDatabase> => {
   return { configuration: { url: null, dataFolder }, remove: async () => rmSync(dataFolder, { recursive: true, force: true }) };
 };
 
-/** A new database on the test server. */
-export const freshServerDatabase = async (serverUrl: string): Promise<FreshDatabase> => {
+/**
+ * A new database on a server: on the shared one a copy of a migrated database that was made once, unless it is to be empty.
+ */
+export const freshServerDatabase = async (serverUrl: string, isEmpty = false): Promise<FreshDatabase> => {
   const name = `t${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name}`);
+  const isShared = serverUrl === process.env[SERVER_VARIABLE] && !isEmpty;
+  await onServer(serverUrl, `CREATE DATABASE ${name}${isShared ? ` TEMPLATE ${MIGRATED_DATABASE}` : ''}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'subsidy-data-'));
   return {
-    configuration: { url: url.href, dataFolder: '' },
-    remove: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    configuration: { url: url.href, dataFolder },
+    remove: async () => {
+      rmSync(dataFolder, { recursive: true, force: true });
+      await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 };
 
@@ -51,6 +61,15 @@ export const freshServerDatabase = async (serverUrl: string): Promise<FreshDatab
 export const testServer = async (): Promise<RunningPostgres> => {
   const url = process.env[SERVER_VARIABLE];
   return url === undefined ? startPostgres() : { url, stop: async () => undefined };
+};
+
+/** Makes the database that the fresh ones of a server are copies of. */
+export const makeMigratedDatabase = async (serverUrl: string): Promise<void> => {
+  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${MIGRATED_DATABASE}`);
+  await onServer(serverUrl, `CREATE DATABASE ${MIGRATED_DATABASE}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${MIGRATED_DATABASE}`;
+  await (await createDataSource({ url: url.href, dataFolder: '' })).destroy();
 };
 
 const onServer = async (url: string, statement: string): Promise<void> => {
@@ -65,20 +84,35 @@ const onServer = async (url: string, statement: string): Promise<void> => {
 
 /**
  * Runs the same tests on the embedded database and on a real PostgreSQL. Each of the two gets a fresh database, shared
- * by its tests; `open` gives the data source on it, and what it gave is destroyed at the end.
+ * by its tests; `open` gives the data source on it, and what it gave is destroyed at the end, when each operation that was performed must have left its entry.
  */
-export const describeOnEachDatabase = (title: string, tests: (open: Open, name: DatabaseName) => void): void => {
+export const describeOnEachDatabase = (
+  title: string,
+  tests: (open: Open, name: DatabaseName) => void,
+  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+): void => {
   describeOn('embedded database', title, tests, async () => ({ database: await freshFolder(), release: async () => undefined }));
+  describeOnPostgres(title, tests);
+};
+
+/** The same for tests of what only a database with many connections can do. */
+export const describeOnPostgres = (title: string, tests: (open: Open, name: DatabaseName) => void): void =>
   describeOn('PostgreSQL', title, tests, async () => {
     const server = await testServer();
     return { database: await freshServerDatabase(server.url), release: () => server.stop() };
   });
-};
 
 interface Prepared {
   readonly database: FreshDatabase;
   release(): Promise<void>;
 }
+
+/** Whatever the tests have done, each operation has left its one entry; a test that takes the tables away is not asked. */
+const problemsOn = async (dataSource: DataSource): Promise<readonly string[]> => {
+  if (!dataSource.isInitialized) return [];
+  const [found] = await dataSource.query<{ readonly entries: string | null }[]>(`SELECT to_regclass('audit_entry')::text AS entries`);
+  return found?.entries === null ? [] : entryProblems(dataSource.manager);
+};
 
 const describeOn = (
   name: DatabaseName,
@@ -93,9 +127,12 @@ const describeOn = (
       prepared = await prepare();
     }, WAIT_MS_MAX);
     afterAll(async () => {
-      for (const dataSource of await Promise.all(opened)) await dataSource.destroy();
+      const dataSources = await Promise.all(opened);
+      const problems = await Promise.all(dataSources.slice(0, 1).map(problemsOn));
+      for (const dataSource of dataSources) await dataSource.destroy();
       await prepared?.database.remove();
       await prepared?.release();
+      expect(problems.flat()).toEqual([]);
     }, WAIT_MS_MAX);
     tests(async () => {
       if (prepared === null) throw new Error('open a data source inside a test or a hook');

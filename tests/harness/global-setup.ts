@@ -1,4 +1,4 @@
-import { SERVER_VARIABLE, TEMPLATE_VARIABLE } from './databases.js';
+import { makeMigratedDatabase, SERVER_VARIABLE, TEMPLATE_VARIABLE } from './databases.js';
 import { startPostgres, type RunningPostgres } from './postgres.js';
 import { makeTemplateFolder } from './template-folder.js';
 
@@ -14,6 +14,7 @@ const services = globalThis as typeof globalThis & { subsidyTestServices?: TestS
 export const globalSetup = async (): Promise<void> => {
   const [server, template] = await Promise.all([startPostgres(), makeTemplateFolder()]);
   services.subsidyTestServices = { server, template };
+  await makeMigratedDatabase(server.url);
   process.env[SERVER_VARIABLE] = server.url;
   process.env[TEMPLATE_VARIABLE] = template;
 };

@@ -14,6 +14,12 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
+/** A server of our own, which may be crashed. */
+export interface OwnPostgres extends RunningPostgres {
+  /** Ends the server as `pg_ctl stop -m immediate` does, starts it again on the same files, and waits until it answers. */
+  crash(): Promise<void>;
+}
+
 const START_MS_MAX = 30_000;
 const POLL_MS = 50;
 
@@ -24,7 +30,11 @@ const POLL_MS = 50;
  */
 export const startPostgres = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningPostgres> => {
   const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined && given !== '') return { url: given, stop: async () => undefined };
+  return given !== undefined && given !== '' ? { url: given, stop: async () => undefined } : startOwnPostgres(settings);
+};
+
+/** The same, but always a server of our own. */
+export const startOwnPostgres = async (settings: Readonly<Record<string, string>> = {}): Promise<OwnPostgres> => {
   const folder = mkdtempSync(join(tmpdir(), 'subsidy-postgres-'));
   const uid = serverUser();
   const programs = copyPrograms(folder);
@@ -34,7 +44,7 @@ export const startPostgres = async (settings: Readonly<Record<string, string>> =
   const watchdog = spawnServer(programs, folder, uid, port, settings);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilAnswering(url, watchdog);
-  return { url, stop: () => stop(watchdog) };
+  return { url, stop: () => stop(watchdog), crash: () => crash(url, watchdog) };
 };
 
 /** PostgreSQL refuses to run as root; null: run as whoever we are. */
@@ -136,6 +146,31 @@ const untilAnswering = async (url: string, watchdog: ChildProcess): Promise<void
   }
   await stop(watchdog);
   throw new Error(`PostgreSQL did not answer at ${url}; set TEST_POSTGRES_LOG=1 to see why`);
+};
+
+const crash = async (url: string, watchdog: ChildProcess): Promise<void> => {
+  const before = await startedAt(url);
+  watchdog.stdin?.write('crash\n');
+  for (let waited = 0; waited < START_MS_MAX; waited += POLL_MS) {
+    await sleep(POLL_MS);
+    if (![before, null].includes(await startedAt(url))) return;
+  }
+  throw new Error(`PostgreSQL did not come back at ${url}`);
+};
+
+/** When the server was started; null while it does not answer. */
+const startedAt = async (url: string): Promise<string | null> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ readonly at: string }>('SELECT pg_postmaster_start_time()::text AS at');
+    await client.end();
+    return rows[0]?.at ?? null;
+  } catch {
+    // Down or not up yet: the caller has its own limit.
+    return null;
+  }
 };
 
 const stop = (watchdog: ChildProcess): Promise<void> =>
