@@ -1,11 +1,11 @@
 import { bilingual } from '../policy/bilingual.js';
 import { badInput } from './bad-input.js';
-import { nodeId, parseNodeId } from './node-id.js';
+import { nodeId, parseNodeId } from '../policy/node-id.js';
 
-const SIZE_DEFAULT = 20;
-const SIZE_MAX = 100;
+export const PAGE_SIZE_DEFAULT = 20;
+export const PAGE_SIZE_MAX = 100;
 
-const SIZE = bilingual(`应为 1 至 ${SIZE_MAX} 的整数`, `a whole number from 1 to ${SIZE_MAX}`);
+const SIZE = bilingual(`应为 1 至 ${PAGE_SIZE_MAX} 的整数`, `a whole number from 1 to ${PAGE_SIZE_MAX}`);
 const EITHER = bilingual('first 与 last 只能填一个', 'first or last, not both');
 const CURSOR = bilingual('应为本列表的 edges.cursor 或 pageInfo 给出的游标', 'a cursor of this list, as its edges and pageInfo give it');
 
@@ -61,11 +61,11 @@ function boundsOf(typeName: string, all: readonly { readonly code: string }[], p
   return isBackward ? [Math.max(start, end - size), end] : [start, Math.min(end, start + size)];
 }
 
-function sizeOf({ first, last }: PageRequest): { readonly size: number; readonly isBackward: boolean } {
+export function sizeOf({ first, last }: PageRequest): { readonly size: number; readonly isBackward: boolean } {
   const isBackward = (last ?? null) !== null;
   if (isBackward && (first ?? null) !== null) throw badInput('last', EITHER, last);
-  const size = (isBackward ? last : first) ?? SIZE_DEFAULT;
-  if (size >= 1 && size <= SIZE_MAX) return { size, isBackward };
+  const size = (isBackward ? last : first) ?? PAGE_SIZE_DEFAULT;
+  if (size >= 1 && size <= PAGE_SIZE_MAX) return { size, isBackward };
   throw badInput(isBackward ? 'last' : 'first', SIZE, size);
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Bilingual, bilingual } from '../policy/bilingual.js';
 import { Failure } from '../policy/failure.js';
-import { withoutIdentities } from '../policy/input.js';
+import { headOf, tailOf, withoutIdentities } from '../policy/input.js';
 import type { Language } from './context.js';
 
 /** Codes that graphql-js and Apollo Server give to a request that cannot be executed. */
@@ -147,7 +147,7 @@ function shortened(text: string, lengthMax: number): string {
   if (text.length <= lengthMax) return text;
   const half = Math.floor((lengthMax - 3) / 2);
   // A character cut in two leaves a lone surrogate, which is not text.
-  return `${text.slice(0, half)} … ${text.slice(-half)}`.replace(/\p{Surrogate}/gu, '');
+  return `${headOf(text, half)} … ${tailOf(text, half)}`.replace(/\p{Surrogate}/gu, '');
 }
 
 /** Sentences of graphql-js and Apollo with their Chinese rendering; the first that fits is taken. */

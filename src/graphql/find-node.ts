@@ -1,5 +1,5 @@
 import type { RuleBook } from '../policy/rule-book.js';
-import { parseNodeId } from './node-id.js';
+import { parseNodeId } from '../policy/node-id.js';
 import { assessmentBodyViews } from './types/assessment-body.type.js';
 import { measureViews } from './types/measure.type.js';
 import type { NodeType } from './types/node.type.js';
@@ -22,7 +22,7 @@ const VIEWS: ReadonlyMap<string, (book: RuleBook) => ReadonlyMap<string, NodeTyp
   ['OpenQuestion', openQuestionViews],
 ]);
 
-/** The object of an opaque id as the rule book knows it, or null. */
+/** The public object of an opaque id as the rule book knows it, or null. */
 export function findNode(book: RuleBook, id: string): NodeType | null {
   const parsed = parseNodeId(id);
   if (parsed === null) return null;

@@ -1,5 +1,6 @@
 import { ArithmeticResolver } from './arithmetic.resolver.js';
 import { BudgetBoundsResolver } from './budget-bounds.resolver.js';
+import { CalendarResolver } from './calendar.resolver.js';
 import { CumulativeGoalResolver } from './cumulative-goal.resolver.js';
 import { DistinctPersonsResolver } from './distinct-persons.resolver.js';
 import { GoalProgressResolver } from './goal-progress.resolver.js';
@@ -10,7 +11,7 @@ import { QuotaCompletionResolver } from './quota-completion.resolver.js';
 import { QuotaTransferCheckResolver } from './quota-transfer-check.resolver.js';
 import { RewardEstimateResolver } from './reward-estimate.resolver.js';
 
-/** What officials plan with: places, goals, budgets, rewards, exact arithmetic and the weight of open questions. */
+/** What officials plan with: places, goals, budgets, days, rewards, exact arithmetic and the weight of open questions. */
 export const planningResolvers = [
   QuotaCheckResolver,
   QuotaTransferCheckResolver,
@@ -20,6 +21,7 @@ export const planningResolvers = [
   GoalProgressResolver,
   CumulativeGoalResolver,
   BudgetBoundsResolver,
+  CalendarResolver,
   ArithmeticResolver,
   RewardEstimateResolver,
   OpenQuestionEffectResolver,

@@ -1,14 +1,10 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { bilingual } from '../policy/bilingual.js';
 import { lastDayOf } from '../policy/quota.js';
-import { badInput } from './bad-input.js';
+import { checkedYear } from './checked-year.js';
 import { described } from './described.js';
 import { KnownAt } from './known-at.js';
 import type { ServiceContext } from './service-context.js';
 import { QuotaTableType, quotaTableView } from './types/quota-table.type.js';
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2999;
 
 @Resolver()
 export class QuotaTableResolver {
@@ -25,9 +21,4 @@ export class QuotaTableResolver {
   ) {
     return quotaTableView(desk.ruleBook({ on: lastDayOf(checkedYear(year)), knownAt }), year);
   }
-}
-
-function checkedYear(year: number): number {
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw badInput('year', bilingual(`应为 ${FIRST_YEAR} 至 ${LAST_YEAR} 的年份`, `a year from ${FIRST_YEAR} to ${LAST_YEAR}`), year);
 }

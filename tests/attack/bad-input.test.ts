@@ -95,8 +95,10 @@ describe('bad bodies and headers', () => {
     expectWorded(reply);
   });
 
+  const MUTATION =
+    'mutation { approveTrainingPlan(input: { idempotencyKey: "12345678", trainingPlanId: "x", decidedOn: "2026-11-22" }) { replayed } }';
   it('GET runs no mutation', async () => {
-    const response = await fetch(`${url}?query=${encodeURIComponent('mutation { pay }')}`, {
+    const response = await fetch(`${url}?query=${encodeURIComponent(MUTATION)}`, {
       headers: { 'apollo-require-preflight': 'yes' },
     });
     expect(response.status).toBe(405);

@@ -1,5 +1,5 @@
 import { type Connection, connectionOf, type PageRequest } from '../../src/graphql/connection.js';
-import { nodeId } from '../../src/graphql/node-id.js';
+import { nodeId } from '../../src/policy/node-id.js';
 
 const rows = (...codes: readonly string[]) => codes.map((code) => ({ code }));
 const five = rows('A', 'B', 'C', 'D', 'E');

@@ -23,6 +23,7 @@ describe('figures: every figure of a notice can be asked with its citation (our 
     ['REWARD', 29],
     ['THRESHOLD', 5],
     ['ONLINE_SHARE_MAX', 1],
+    ['ALERT_SHARE', 2],
   ])('%s: %i figures', async (kind, count) => {
     expect(await figures({ filter: { kind } })).toHaveLength(count);
   });

@@ -21,7 +21,14 @@ export async function ask<Data = unknown>(
   variables: Readonly<Record<string, unknown>> = {},
   on: RuleDesk = seedDesk,
 ): Promise<Data> {
-  const contextValue: ServiceContext = { language: 'zh', desk: on };
+  const contextValue: ServiceContext = {
+    language: 'zh',
+    actor: null,
+    requestId: 'test',
+    desk: on,
+    workplace: null as never,
+    loaders: null as never,
+  };
   const { data, errors } = await graphql({ schema, source: query, variableValues: variables, contextValue });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;

@@ -5,7 +5,7 @@ import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { badInput } from '../bad-input.js';
 import { described } from '../described.js';
-import { nodeId } from '../node-id.js';
+import { nodeId } from '../../policy/node-id.js';
 import { CalendarDay } from '../scalars/scalars.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 import { RowStatusEnum } from './enums.js';

@@ -4,7 +4,7 @@ import type { OpenQuestion } from '../../policy/rule-archive.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import { described } from '../described.js';
-import { nodeId } from '../node-id.js';
+import { nodeId } from '../../policy/node-id.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 import { CitationType } from './citation.type.js';
 import { NodeType } from './node.type.js';
@@ -90,6 +90,7 @@ export class OpenQuestionType extends NodeType {
 
 function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestionType {
   const inForce = book.reading(question.key);
+  const citation = book.setting(question.key)?.citation as CitationType;
   const readings = question.readings.map(({ code, text }) => ({
     code,
     text,
@@ -106,7 +107,8 @@ function toView(book: RuleBook, { id, ...question }: OpenQuestion): OpenQuestion
     readings,
     defaultReading: readings.find(({ isDefault }) => isDefault) as OpenQuestionReadingType,
     readingInForce: readings.find(({ isInForce }) => isInForce) as OpenQuestionReadingType,
-    citation: book.setting(question.key)?.citation as CitationType,
+    citation,
+    status: citation.status === 'UNCONFIRMED' ? 'UNCONFIRMED' : 'CONFIRMED',
   };
   return view;
 }

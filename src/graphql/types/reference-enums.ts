@@ -7,6 +7,7 @@ export const FigureKindEnum = publishedEnum('FigureKind', '数字的种类', 'Wh
   QUOTA_TOTAL: ['名额合计（附件7 所印）', 'Total of the places, as printed in Annex 7'],
   GOAL: ['培育目标', 'Goal of the programme'],
   ONLINE_SHARE_MAX: ['线上课时占比上限', 'Online share limit'],
+  ALERT_SHARE: ['提示线：只提示，不影响补贴', 'A share at which something is pointed out; no money depends on it'],
   REWARD: ['奖励项目的金额', 'Amount of a reward item'],
   REWARD_LIMIT: ['奖励项目的限制条件', 'Limit in a condition of a reward item'],
   THRESHOLD: ['人才政策的年龄、年限等界限', 'Threshold of a talent policy, such as an age'],

@@ -3,7 +3,7 @@ import { rememberedPerBook } from '../../policy/remembered.js';
 import { regionsOf } from '../../policy/regions.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { described } from '../described.js';
-import { nodeId } from '../node-id.js';
+import { nodeId } from '../../policy/node-id.js';
 import { CitationType } from './citation.type.js';
 import { NodeType } from './node.type.js';
 

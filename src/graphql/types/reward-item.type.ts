@@ -5,7 +5,7 @@ import type { Entry } from '../../policy/figure.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
 import { described } from '../described.js';
-import { nodeId } from '../node-id.js';
+import { nodeId } from '../../policy/node-id.js';
 import { MoneyCNY } from '../scalars/scalars.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 import { CitationType } from './citation.type.js';

@@ -4,11 +4,14 @@ import { occupationOf } from '../../policy/occupations.js';
 import { regionOf } from '../../policy/regions.js';
 import { rememberedPerBook } from '../../policy/remembered.js';
 import type { RuleBook } from '../../policy/rule-book.js';
+import { bodyStatusOf } from '../../policy/training/listing-status.js';
 import { described } from '../described.js';
-import { nodeId } from '../node-id.js';
+import { CalendarDay } from '../scalars/scalars.js';
+import { nodeId } from '../../policy/node-id.js';
 import { CitationType } from './citation.type.js';
 import { connectionType } from './connection.type.js';
-import { isListedFor, ListingType, listingViews } from './listing.type.js';
+import { ListingStatusEnum } from './governance-enums.js';
+import { isListedFor, ListingType, listingViews, statusFields } from './listing.type.js';
 import { NodeType } from './node.type.js';
 import { RegionType, regionView } from './region.type.js';
 
@@ -39,6 +42,27 @@ export class TrainingInstitutionType extends NodeType {
   @Field(() => RegionType, { nullable: true, ...described('所在地区，由名称推断（Q30）', 'Home region, inferred from the name (Q30)') })
   homeRegion!: RegionType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    ...described('统一社会信用代码；未登记则为空', 'Unified social credit code; null until it is registered'),
+  })
+  creditCode!: string | null;
+
+  @Field(() => ListingStatusEnum, described('整个机构当日的状态', 'The status of the whole body on the day'))
+  status!: string;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    ...described('自何日起；目录所印未变则为空', 'Since when; null where nothing was decided after the printed directory'),
+  })
+  statusSince!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    ...described('依据文号；目录所印未变则为空', 'By which document; null where nothing was decided after the printed directory'),
+  })
+  statusDocument!: string | null;
+
   @Field(() => [ListingType], described('入目录的职业', 'The occupations it is listed for'))
   listings!: readonly ListingType[];
 
@@ -63,6 +87,8 @@ const toView = (book: RuleBook, body: ListedBody): TrainingInstitutionType => {
     nameZh,
     nameEn,
     homeRegion,
+    creditCode: body.creditCode,
+    ...statusFields(bodyStatusOf(book, code)),
     listings: listingViews(book, body),
     citation: entry.citation,
   };
