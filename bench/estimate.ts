@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { askEstimate, type EstimateAnswer, headsOf } from './estimate-request.js';
-import type { ExpectedTotal, LoadReport } from './load/load-order.js';
+import type { ExpectedTotal } from './load/load-order.js';
 import { LoadProcess } from './load/load-process.js';
-import { median, rounded } from './median.js';
-import { builtFolder, builtProgram, projectFile, withTemporaryFolder } from './places.js';
+import { builtFolder, builtProgram, isInstalled, projectFile, withTemporaryFolder } from './places.js';
+import { cpuRatio, figuresOf, rateRatio, ratiosOf, type RoundOptions, runRounds, type StackFigures, underLoad } from './rounds.js';
 import { type ServerProcess, type ServerProgram, startServer } from './server-process.js';
 
 /** The stacks that the service is compared with, in the order in which they take their turns. */
@@ -17,42 +16,21 @@ type Stack = 'service' | Peer;
 const CONNECTIONS = 32;
 const COMPARED_ANSWERS = 8;
 
-export interface EstimateOptions {
-  readonly rounds: number;
-  readonly roundSeconds: number;
-  readonly warmUpSeconds: number;
-  readonly report: (line: string) => void;
-}
-
-export interface StackFigures {
-  readonly requestsPerSecond: number;
-  readonly medianMs: number;
-  readonly p99Ms: number;
-  readonly cpuMicrosecondsPerRequest: number | null;
-  readonly rounds: readonly number[];
-}
-
 export interface EstimateResult {
   /** service against peer, such as `estimate/stock-apollo`; null where the peer could not be asked */
   readonly ratios: Readonly<Record<string, number | null>>;
   /** the same by processor time per request, peer against service: steadier on a machine that others use too */
   readonly cpuRatios: Readonly<Record<string, number | null>>;
-  readonly stacks: Readonly<Partial<Record<Stack, StackFigures>>>;
+  readonly stacks: Readonly<Record<string, StackFigures>>;
   /** why a peer was not asked */
   readonly missing: Readonly<Partial<Record<Peer, string>>>;
-}
-
-interface Round {
-  readonly requestsPerSecond: number;
-  readonly cpuMicroseconds: number | null;
-  readonly load: LoadReport;
 }
 
 /**
  * How many estimates a second the service answers, against the same resolvers on other servers and against HTTP alone. Throws when the
  * service itself fails; a peer that cannot be started or answers otherwise is left out, with the reason.
  */
-export const measureEstimate = (options: EstimateOptions): Promise<EstimateResult> =>
+export const measureEstimate = (options: RoundOptions): Promise<EstimateResult> =>
   withTemporaryFolder(async (folder) => {
     const servers = new Map<Stack, ServerProcess>();
     const missing: Partial<Record<Peer, string>> = {};
@@ -77,8 +55,17 @@ export const measureEstimate = (options: EstimateOptions): Promise<EstimateResul
           servers.delete(peer);
         }
       }
-      const rounds = await runRounds(servers, load, await expectedTotal(service), options);
-      return { ratios: ratiosOf(rounds, rateRatio), cpuRatios: ratiosOf(rounds, cpuRatio), stacks: figuresOf(rounds), missing };
+      const expected = await expectedTotal(service);
+      const contestants = [...servers.values()].map((server) =>
+        underLoad(server, load, CONNECTIONS, { kind: 'ESTIMATE', expected: server.name === 'bare-http' ? constantOf(expected) : expected }),
+      );
+      const rounds = await runRounds('estimate', contestants, options);
+      return {
+        ratios: ratiosOf('estimate', rounds, PEERS, rateRatio),
+        cpuRatios: ratiosOf('estimate', rounds, PEERS, cpuRatio),
+        stacks: figuresOf(rounds),
+        missing,
+      };
     } finally {
       load.stop();
       await Promise.all([...servers.values()].map((server) => server.stop()));
@@ -99,16 +86,6 @@ function programOf(peer: Peer, folder: string, constantAnswer: string): ServerPr
       writeFileSync(file, constantAnswer);
       return { name: peer, command: [builtProgram('bench/stacks/bare-http.js'), file] };
     }
-  }
-}
-
-function isInstalled(name: string, from: string): boolean {
-  try {
-    createRequire(from).resolve(name);
-    return true;
-  } catch {
-    // Node finds it nowhere above that file.
-    return false;
   }
 }
 
@@ -139,79 +116,9 @@ async function expectedTotal({ url }: ServerProcess): Promise<ExpectedTotal> {
   return { base, first, second };
 }
 
-async function runRounds(
-  servers: ReadonlyMap<Stack, ServerProcess>,
-  load: LoadProcess,
-  expected: ExpectedTotal,
-  options: EstimateOptions,
-): Promise<Map<Stack, Round[]>> {
-  const rounds = new Map<Stack, Round[]>([...servers.keys()].map((stack) => [stack, []]));
-  const run = async (stack: Stack, server: ServerProcess, seconds: number): Promise<Round> => {
-    const { hostname, port, pathname } = new URL(server.url);
-    const before = server.cpuSeconds();
-    const constant = { base: expected.base + headsOf(0).first * expected.first + headsOf(0).second * expected.second, first: 0, second: 0 };
-    const order = {
-      host: hostname,
-      port: Number(port),
-      path: pathname,
-      connections: CONNECTIONS,
-      seconds,
-      expected: stack === 'bare-http' ? constant : expected,
-    };
-    const report = await load.run(order);
-    const after = server.cpuSeconds();
-    return {
-      requestsPerSecond: report.requests / report.seconds,
-      cpuMicroseconds: before === null || after === null ? null : ((after - before) * 1e6) / report.requests,
-      load: report,
-    };
-  };
-  for (const [stack, server] of servers) {
-    options.report(`estimate: warming up ${stack}`);
-    await run(stack, server, options.warmUpSeconds);
-  }
-  for (let round = 1; round <= options.rounds; round += 1) {
-    for (const [stack, server] of servers) rounds.get(stack)?.push(await run(stack, server, options.roundSeconds));
-    if (round % 4 !== 0 && round < options.rounds) continue;
-    const figures = [...rounds].map(([stack, own]) => `${stack} ${Math.round(own.at(-1)?.requestsPerSecond ?? 0)}`);
-    options.report(`estimate: round ${round} of ${options.rounds}, requests/s: ${figures.join(', ')}`);
-  }
-  return rounds;
-}
-
-type Compare = (own: Round, other: Round) => number | null;
-const rateRatio: Compare = (own, other) => own.requestsPerSecond / other.requestsPerSecond;
-const cpuRatio: Compare = (own, other) =>
-  own.cpuMicroseconds === null || other.cpuMicroseconds === null ? null : other.cpuMicroseconds / own.cpuMicroseconds;
-
-/** The median over the rounds of the service against the peer in the same round, so that a drift of the machine falls out. */
-function ratiosOf(rounds: ReadonlyMap<Stack, readonly Round[]>, compare: Compare): Record<string, number | null> {
-  const own = rounds.get('service') ?? [];
-  return Object.fromEntries(
-    PEERS.map((peer) => {
-      const others = rounds.get(peer) ?? [];
-      const pairs = own.flatMap((round, n) => {
-        const other = others[n];
-        return other === undefined ? [] : (compare(round, other) ?? []);
-      });
-      return [`estimate/${peer}`, pairs.length === 0 ? null : rounded(median(pairs))];
-    }),
-  );
-}
-
-function figuresOf(rounds: ReadonlyMap<Stack, readonly Round[]>): Partial<Record<Stack, StackFigures>> {
-  const figures = [...rounds].map(([stack, own]): [Stack, StackFigures] => {
-    const cpu = own.flatMap(({ cpuMicroseconds }) => cpuMicroseconds ?? []);
-    return [
-      stack,
-      {
-        requestsPerSecond: Math.round(median(own.map(({ requestsPerSecond }) => requestsPerSecond))),
-        medianMs: rounded(median(own.map(({ load }) => load.medianMs))),
-        p99Ms: rounded(median(own.map(({ load }) => load.p99Ms))),
-        cpuMicrosecondsPerRequest: cpu.length === 0 ? null : rounded(median(cpu), 1),
-        rounds: own.map(({ requestsPerSecond }) => Math.round(requestsPerSecond)),
-      },
-    ];
-  });
-  return Object.fromEntries(figures);
-}
+/** The total of the first request, which bare HTTP gives to every one. */
+const constantOf = ({ base, first, second }: ExpectedTotal): ExpectedTotal => ({
+  base: base + headsOf(0).first * first + headsOf(0).second * second,
+  first: 0,
+  second: 0,
+});

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch.js';
+import { measureEnrol } from './enrol.js';
 import { measureEstimate } from './estimate.js';
+import { measureList } from './list/list.js';
 import { thisMachine } from './machine.js';
 import { measureStartUp } from './start-up.js';
 import { summary } from './summary.js';
 
 /**
- * `--quick` ends within about two minutes; `--json FILE` writes what was measured; `--only estimate` (or batch, start-up) asks one question.
+ * `--quick` ends within about four minutes; `--json FILE` writes what was measured; `--only estimate` (or list, enrol, batch, start-up) asks one question.
  * Everything that is started ends with this program.
  */
 const { values } = parseArgs({
@@ -35,6 +37,8 @@ const machine = thisMachine();
 report(`${machine.cpu}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}`);
 const result = {
   estimate: await attempt('estimate', () => measureEstimate({ ...scale, report })),
+  list: await attempt('list', () => measureList({ ...scale, report })),
+  enrol: await attempt('enrol', () => measureEnrol({ ...scale, report })),
   batch: await attempt('batch', () => measureBatch({ ...scale, report })),
   startUp: await attempt('start-up', () => measureStartUp({ ...scale, report })),
 };

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,17 @@ export const builtProgram = (path: string): string => fileURLToPath(new URL(path
 
 /** The path of a file of the project that is not built. */
 export const projectFile = (path: string): string => fileURLToPath(new URL(path, projectFolder));
+
+/** Whether Node finds a package from a file of the project. */
+export function isInstalled(name: string, from: string): boolean {
+  try {
+    createRequire(from).resolve(name);
+    return true;
+  } catch {
+    // Node finds it nowhere above that file.
+    return false;
+  }
+}
 
 /** Gives a fresh folder for as long as `use` runs. */
 export async function withTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {

@@ -9,7 +9,7 @@ import { askEstimate } from './estimate-request.js';
 export interface ServerProcess {
   readonly name: string;
   readonly url: string;
-  /** From the start of the process to its first answer to an estimate. */
+  /** From the start of the process to its first answer. */
   readonly startSeconds: number;
   /** Processor time that the process has used, over all its threads; null where the system does not tell. */
   cpuSeconds(): number | null;
@@ -22,6 +22,8 @@ export interface ServerProgram {
   /** Program and arguments for node. */
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Asks it something and throws until it answers; an estimate where nothing else is said. */
+  readonly ask?: (url: string) => Promise<unknown>;
 }
 
 const START_MS_MAX = 90_000;
@@ -36,7 +38,7 @@ process.on('exit', () => {
 });
 
 /** Starts a server and waits for its first answer. Throws with what the process said when it ends, or does not answer within a minute. */
-export async function startServer({ name, command, environment = {} }: ServerProgram): Promise<ServerProcess> {
+export async function startServer({ name, command, environment = {}, ask = askEstimate }: ServerProgram): Promise<ServerProcess> {
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, command, {
@@ -52,7 +54,7 @@ export async function startServer({ name, command, environment = {} }: ServerPro
   const stop = (): Promise<void> => stopped(child);
   const url = `http://127.0.0.1:${port}/graphql`;
   try {
-    for (let answer = await firstAnswer(url); answer !== 'answered'; answer = await firstAnswer(url)) {
+    for (let answer = await firstAnswer(ask, url); answer !== 'answered'; answer = await firstAnswer(ask, url)) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended before it answered: ${complaint.trim()}`);
       if (performance.now() - startedAt > START_MS_MAX)
         throw new Error(`${name}: no answer within ${START_MS_MAX / 1000} s (${answer}) ${complaint.trim()}`);
@@ -66,9 +68,9 @@ export async function startServer({ name, command, environment = {} }: ServerPro
 }
 
 /** 'answered', or why not yet: nobody listens, or the listener is not ready. */
-async function firstAnswer(url: string): Promise<string> {
+async function firstAnswer(ask: (url: string) => Promise<unknown>, url: string): Promise<string> {
   try {
-    await askEstimate(url);
+    await ask(url);
     return 'answered';
   } catch (error) {
     return String(error);

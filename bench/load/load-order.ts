@@ -5,10 +5,15 @@ export interface LoadOrder {
   readonly path: string;
   readonly connections: number;
   readonly seconds: number;
-  /** The total that each answer must show, in fen: base + heads of the first line x first + heads of the second x second. */
-  readonly expected: ExpectedTotal;
+  readonly question: LoadQuestion;
 }
 
+/** ESTIMATE: another request each time. SAME: one request, always with the same answer. */
+export type LoadQuestion =
+  | { readonly kind: 'ESTIMATE'; readonly expected: ExpectedTotal }
+  | { readonly kind: 'SAME'; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly answer: string };
+
+/** The total that each answer must show, in fen: base + heads of the first line x first + heads of the second x second. */
 export interface ExpectedTotal {
   readonly base: number;
   readonly first: number;
