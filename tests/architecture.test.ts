@@ -15,11 +15,11 @@ const house: House = {
     { name: 'ledger', packages: [] },
     { name: 'audit', packages: ['canonicalize', 'node:crypto'] },
     { name: 'store', packages: ['typeorm', 'pg', '@electric-sql/pglite*', 'csv-parse', 'zod', 'reflect-metadata', 'node:*'] },
-    { name: 'operations', packages: ['zod', 'node:*'] },
+    { name: 'operations', packages: ['zod', 'typeorm', 'node:*'] },
     { name: 'graphql', packages: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'reflect-metadata'] },
     {
       name: 'http',
-      packages: ['fastify', '@fastify/static', '@apollo/server', 'graphql', 'graphql-jit', 'altair-static', 'pino', 'node:*'],
+      packages: ['fastify', '@fastify/static', '@apollo/server', 'graphql', 'graphql-jit', 'altair-static', 'jose', 'pino', 'node:*'],
     },
     { name: 'cli', packages: ['*'] },
     { name: 'main', packages: ['*'] },

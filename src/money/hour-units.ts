@@ -54,3 +54,7 @@ export function exceedsShare(part: number, whole: number, { numerator, denominat
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left > right;
   return BigInt(part) * BigInt(denominator) > BigInt(whole) * BigInt(numerator);
 }
+
+/** Whether a part is a share of the whole or more: the rest is not more than what the share leaves. Both are hour units, the part at most the whole. */
+export const reachesShare = (part: number, whole: number, { numerator, denominator }: Share): boolean =>
+  !exceedsShare(whole - part, whole, { numerator: denominator - numerator, denominator });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exceedsShare, hourUnits, shareOf } from '../../src/money/hour-units.js';
+import { exceedsShare, hourUnits, reachesShare, shareOf } from '../../src/money/hour-units.js';
 import { runs } from './harness.js';
 
 const text = (units: number): string => `${Math.trunc(units / 1_000_000)}.${`${units % 1_000_000}`.padStart(6, '0')}`;
@@ -46,6 +46,18 @@ describe('hours as whole millionths (docs/decisions/0005-exact-money.md)', () =>
         const scaled = share.includes('.') ? numerator % 10_000_000n : numerator;
         const part = Math.max(0, parseInt(`${(BigInt(whole) * scaled) / denominator}`, 10) + off);
         expect(exceedsShare(part, whole, shareOf(share))).toBe(BigInt(part) * denominator > BigInt(whole) * scaled);
+      }),
+      runs(1_000, 100_000),
+    );
+  });
+
+  it('reaches a share where it is not below it', () => {
+    const shares = fc.constantFrom('0.50', '0.45', '0.333333', '1', '0');
+    fc.assert(
+      fc.property(units, units, shares, (a, b, share) => {
+        const [part, whole] = [Math.min(a, b), Math.max(a, b)];
+        const { numerator, denominator } = shareOf(share);
+        expect(reachesShare(part, whole, shareOf(share))).toBe(BigInt(part) * BigInt(denominator) >= BigInt(whole) * BigInt(numerator));
       }),
       runs(1_000, 100_000),
     );

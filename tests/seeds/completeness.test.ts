@@ -80,6 +80,7 @@ describe('the five notices are there in full (our design, house.md section 3)', 
       QUOTA_TOTAL: 1,
       GOAL: 4,
       ONLINE_SHARE_MAX: 1,
+      ALERT_SHARE: 2,
       REGION: 15,
       OFFICE: 45,
       OCCUPATION: 10,
@@ -238,6 +239,11 @@ describe('goals and limits carry their printed figures', () => {
 
   it('online share: at most half (LN2023-36 四(一))', () => {
     expect(table('ONLINE_SHARE_MAX')).toEqual(['ALL 0.50 SHARE CAP']);
+  });
+
+  it('alerts: our own shares of Q19 and AMB-11, which no notice prints and which say so', () => {
+    expect(table('ALERT_SHARE')).toEqual(['ATTENDANCE 0.80 SHARE REFERENCE', 'ONLINE 0.45 SHARE REFERENCE']);
+    expect(ofKind('ALERT_SHARE').map((row) => cell(row, 'status'))).toEqual(['UNCONFIRMED', 'UNCONFIRMED']);
   });
 
   it('nominations: 2 trainers and 1 assessor, Shenyang and Dalian 5 and 2 (LN2023-B2 一(三))', () => {
