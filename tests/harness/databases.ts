@@ -84,7 +84,7 @@ const onServer = async (url: string, statement: string): Promise<void> => {
 
 /**
  * Runs the same tests on the embedded database and on a real PostgreSQL. Each of the two gets a fresh database, shared
- * by its tests; `open` gives the data source on it, and what it gave is destroyed at the end, when each operation that was performed must have left its entry.
+ * by its tests (on PostgreSQL without its tables when `isEmpty`, for tests of the first start); `open` gives the data source on it, and what it gave is destroyed at the end, when each operation that was performed must have left its entry.
  */
 export const describeOnEachDatabase = (
   title: string,
@@ -92,14 +92,18 @@ export const describeOnEachDatabase = (
   { isEmpty = false }: { readonly isEmpty?: boolean } = {},
 ): void => {
   describeOn('embedded database', title, tests, async () => ({ database: await freshFolder(), release: async () => undefined }));
-  describeOnPostgres(title, tests);
+  describeOnPostgres(title, tests, { isEmpty });
 };
 
 /** The same for tests of what only a database with many connections can do. */
-export const describeOnPostgres = (title: string, tests: (open: Open, name: DatabaseName) => void): void =>
+export const describeOnPostgres = (
+  title: string,
+  tests: (open: Open, name: DatabaseName) => void,
+  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+): void =>
   describeOn('PostgreSQL', title, tests, async () => {
     const server = await testServer();
-    return { database: await freshServerDatabase(server.url), release: () => server.stop() };
+    return { database: await freshServerDatabase(server.url, isEmpty), release: () => server.stop() };
   });
 
 interface Prepared {
