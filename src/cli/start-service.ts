@@ -15,6 +15,7 @@ import { isLoadedFrom } from '../store/save-sheets.js';
 import { listSeedFiles, readSeedFiles } from '../store/seed-files.js';
 import { startTimer } from './start-timer.js';
 import { readConfiguration } from './configuration.js';
+import { loggedError } from './logged-error.js';
 import { prepareClock } from './service-clock.js';
 
 /** How soon another process's change to the rules is seen here, and how often lapsed holds are swept up, in milliseconds. */
@@ -41,7 +42,7 @@ export async function startService(
 ): Promise<RunningService> {
   const configuration = readConfiguration(environment);
   const startClock = prepareClock(configuration, systemClock, clockAt);
-  const logger = pino({ level: configuration.logLevel }, pino.destination(process.stderr.fd));
+  const logger = pino({ level: configuration.logLevel, serializers: { err: loggedError } }, pino.destination(process.stderr.fd));
   const opening = createDataSource(configuration.database);
   const { schema, serviceContext, startHttpServer, openAuthenticator } = await whileOpening(opening, prepareServer);
   const dataSource = await opening;
