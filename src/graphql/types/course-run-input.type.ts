@@ -30,7 +30,10 @@ abstract class CourseRunDetailsInput extends KeyedInput {
 
   @Field(() => String, {
     nullable: true,
-    ...described('地点所在地区；不在 15 个地区之内则不填', 'Region of the venue; left out where it is none of the fifteen'),
+    ...described(
+      '地点所在地区，代码或名称；不填即在 15 个地区之外，不予备案',
+      'Region of the venue, code or name; left out means outside the fifteen, and is refused',
+    ),
   })
   venueRegion?: string | null;
 

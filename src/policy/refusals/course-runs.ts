@@ -1,6 +1,7 @@
 import { refusalsFrom, type RefusalWords } from './refusal.js';
 
 const INSTITUTION = ['培训机构', 'the training institution'] as const;
+const WHO_ASKS = ['本次办理人', 'whoever asks'] as const;
 const CITY_HR = ['组织地区人社部门', 'the HR bureau of the organising region'] as const;
 const PROVINCE_HR = ['省人社厅', 'the provincial HR department'] as const;
 
@@ -116,11 +117,11 @@ const WORDS = {
   CROSS_PROVINCE: [
     'RULE',
     'LN2023-36/5.2.3',
-    '培训地点不在辽宁的 15 个地区之内，不得跨省培训',
-    'The venue lies outside the fifteen regions: training may not cross the province',
+    '未填写培训地点所在地区，或该地区不在辽宁的 15 个地区之内；不得跨省培训',
+    'The region of the venue is left out, or is none of the fifteen: training may not cross the province',
     ...INSTITUTION,
-    '改在省内地点',
-    'a venue inside the province',
+    '填写附件7 所列地区的代码或名称；地点在省外的，改在省内',
+    'code or name of a region in Annex 7; a venue inside the province',
   ],
   MODE_HOURS_DIFFER: [
     'RULE',
@@ -154,7 +155,7 @@ const WORDS = {
     null,
     '您看到的是第 {expected} 版，现在是第 {found} 版',
     'You saw version {expected}; it is version {found} now',
-    ...INSTITUTION,
+    ...WHO_ASKS,
     '重新查看后再提交',
     'another look before you submit',
   ],
@@ -179,11 +180,11 @@ const WORDS = {
   NOT_BEFORE: [
     'RULE',
     null,
-    '{act} 的日期 {on} 早于 {before}',
-    '{act} on {on} is before {before}',
-    ...INSTITUTION,
-    '正确的日期',
-    'days in order',
+    '{act} 所填日期 {on} 早于前一步的日期 {before}',
+    'The day {on} of {act} is before the day of the step before it, {before}',
+    ...WHO_ASKS,
+    '不早于 {before} 的日期',
+    'a day not before {before}',
   ],
   ROSTER_NOT_EMPTY: [
     'STATUS',

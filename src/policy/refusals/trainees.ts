@@ -56,8 +56,8 @@ const WORDS = {
     '人员类别未填，或不在六类人员的清单内',
     'The category is missing, or stands in no list of the six',
     ...INSTITUTION,
-    '六类人员之一的代码',
-    'the code of one of the six categories',
+    '六类人员之一的代码：{codes}',
+    'the code of one of the six categories: {codes}',
   ],
   CATEGORY_EVIDENCE_NEEDED: [
     'RULE',

@@ -35,8 +35,8 @@ export const ALERTS = {
   ],
   RECORDING_MISSING: [
     'LN2023-36/5.2.2',
-    '录像不全：已录 {recorded} 天，缺 {missing} 天',
-    'The recording is not complete: {recorded} days recorded, {missing} missing',
+    '录像不全：已录 {recorded} 天；已申报的 {days} 个授课日中缺 {missing} 天',
+    'The recording is not complete: {recorded} days recorded; of {days} declared session days {missing} are missing',
   ],
   AGREEMENT_MISSING: [
     'LN2023-36/6.1.2',

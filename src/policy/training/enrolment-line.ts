@@ -1,3 +1,4 @@
+import { CATEGORY_KIND } from '../category-list.js';
 import { Failure } from '../failure.js';
 import { checkedIdentityDocument, type IdentityDocument, type IdentityDocumentType } from '../identity-document.js';
 import { titleText } from '../input.js';
@@ -117,8 +118,9 @@ export function qualityRefusals(
 ): readonly Refusal[] {
   const isSubsidised = fundingMode === 'SUBSIDISED';
   const refusals: Refusal[] = [];
-  const isKnown = category !== null && book.findEntry('TRAINEE_CATEGORY', category) !== null;
-  if (!isKnown && (isSubsidised || category !== null)) refusals.push(refuseTrainee('CATEGORY_NOT_ELIGIBLE', `${at}category`));
+  const isKnown = category !== null && book.findEntry(CATEGORY_KIND, category) !== null;
+  if (!isKnown && (isSubsidised || category !== null))
+    refusals.push(refuseTrainee('CATEGORY_NOT_ELIGIBLE', `${at}category`, { codes: book.entries(CATEGORY_KIND).map(({ key }) => key) }));
   const isWritten = categoryEvidence !== null && titleText.safeParse(categoryEvidence).success && !namesPerson(categoryEvidence, name);
   if (!isWritten && (isSubsidised || categoryEvidence !== null))
     refusals.push(refuseTrainee('CATEGORY_EVIDENCE_NEEDED', `${at}categoryEvidence`));

@@ -99,7 +99,11 @@ function evidenceAlerts({ filing }: RunBooks, { status, finishedOn }: Supervised
   if (count > 0) raised.push(['ATTENDANCE_LOW', finishedOn, { count, trainees }]);
   if (recorded < trainees) raised.push(['ATTENDANCE_MISSING', finishedOn, { count: trainees - recorded, trainees }]);
   if (recordings.recordings === 0 || isFullyRecorded(recordings) === false)
-    raised.push(['RECORDING_MISSING', finishedOn, { recorded: recordings.recordedDays, missing: recordings.missingDays.length }]);
+    raised.push([
+      'RECORDING_MISSING',
+      finishedOn,
+      { recorded: recordings.recordedDays, days: recordings.sessionDays, missing: recordings.missingDays.length },
+    ]);
   return raised;
 }
 
