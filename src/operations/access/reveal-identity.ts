@@ -5,9 +5,11 @@ import { rightsOf } from '../../policy/access/rights.js';
 import { bilingual } from '../../policy/bilingual.js';
 import { Failure } from '../../policy/failure.js';
 import { noteText } from '../../policy/input.js';
+import { refuseTrainee } from '../../policy/refusals/trainees.js';
+import { namesPerson } from '../../policy/training/trainee-name.js';
 import { findEnrolment } from '../../store/enrolments.js';
 import { type ReadablePerson, readPersons } from '../../store/persons.js';
-import type { Operation } from '../acting/act.js';
+import { type Operation, refused } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
 import { notFound } from '../acting/not-found.js';
 import type { Workplace } from '../acting/perform.js';
@@ -22,15 +24,17 @@ export interface Revealed {
 }
 
 /**
- * Logs that a person is shown the name and the number of a trainee, with the reason; `revealedIdentity` then shows them. Throws NOT_FOUND.
+ * Logs that a person is shown the name and the number of a trainee, with the reason; `revealedIdentity` then shows them. The reason names no person, for the log is kept for ever. Throws NOT_FOUND.
  * Source: our design, docs/decisions/0009-roles-and-scopes.md
  */
 export const revealIdentity: Operation<z.infer<typeof input>, Revealed> = {
   name: 'revealIdentity',
   input,
-  run: async ({ manager, actor, reach }, { enrolmentId, reason }) => {
+  run: async ({ manager, actor, reach, keys }, { enrolmentId, reason }) => {
     const enrolment = await findEnrolment(manager, reach, enrolmentId);
     if (enrolment === null) throw noEnrolment();
+    const [identity] = await readPersons(manager, keys, [enrolment.personId]);
+    if (identity !== undefined && namesPerson(reason, identity.name)) return refused(refuseTrainee('REASON_NAMES_PERSON', 'reason'));
     const record = { region: enrolment.regionCode, subjects: [{ type: 'Enrolment', id: enrolmentId }], details: { reason } };
     return { kind: 'done', done: { enrolmentId, revealedTo: actor.person }, record };
   },

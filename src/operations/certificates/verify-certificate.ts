@@ -53,7 +53,8 @@ export const verifyCertificate: Operation<z.infer<typeof input>, CertificateRow>
       { type: 'Enrolment', id: certificate.enrolmentId },
     ];
     const details = { outcome: asked.outcome, source: asked.source, verifiedOn: asked.verifiedOn, before: certificate.verification };
-    const record = { region: enrolment.regionCode, subjects, clauses: ['LN2023-36/4.2.6'], approved: certificate.recordedBy, details };
+    const approved = asked.outcome === 'VERIFIED' ? certificate.recordedBy : null;
+    const record = { region: enrolment.regionCode, subjects, clauses: ['LN2023-36/4.2.6'], approved, details };
     return { kind: 'done', done: { ...certificate, ...changes }, record };
   },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resizeHold } from '../../ledger/places.js';
 import { noteText, wholeNumber } from '../../policy/input.js';
 import { refuseRun } from '../../policy/refusals/course-runs.js';
+import type { Refusal } from '../../policy/refusals/refusal.js';
 import { filingRefusals } from '../../policy/training/course-run-filing.js';
 import { findRegion } from '../../policy/regions.js';
 import { countLiveEnrolments, insertCourseRunVersion, updateCourseRun } from '../../store/course-runs.js';
@@ -31,7 +32,7 @@ export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
     const book = act.desk.ruleBook({ on: details.startsOn });
     const venueRegionCode = venueRegion === null ? null : (findRegion(book, venueRegion)?.code ?? null);
     const changed: CourseRunRow = { ...run, ...details, venueRegionCode, version: run.version + 1 };
-    const refusals = [...filingRefusals(book, changed, await factsOfRun(act.manager, changed)), ...startRefusals(run, changed)];
+    const refusals = [...filingRefusals(book, changed, await factsOfRun(act.manager, changed)), ...startRefusals(run, changed, act.today)];
     if (refusals.length > 0) return refused(...refusals);
     const taken = await countLiveEnrolments(act.manager, run.id);
     if (taken > changed.places)
@@ -49,11 +50,13 @@ export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
   },
 };
 
-/** A run that has started keeps its first day. */
-const startRefusals = (run: CourseRunRow, changed: CourseRunRow) =>
-  run.startedOn !== null && changed.startsOn !== run.startsOn
-    ? [refuseRun('RUN_STATUS', 'startsOn', { found: run.status, expected: ['FILED', 'APPROVED'] })]
-    : [];
+/** A run that has started keeps its first day; one that is approved gets no other that has passed: the rules of that day would judge it instead. */
+function startRefusals(run: CourseRunRow, { startsOn }: CourseRunRow, today: string): Refusal[] {
+  if (startsOn === run.startsOn) return [];
+  if (run.startedOn !== null) return [refuseRun('RUN_STATUS', 'startsOn', { found: run.status, expected: ['FILED', 'APPROVED'] })];
+  const isPast = run.status === 'APPROVED' && startsOn < today;
+  return isPast ? [refuseRun('NOT_BEFORE', 'startsOn', { act: 'startsOn', on: startsOn, before: today })] : [];
+}
 
 /** Before the start the hold follows the places that nobody is named for; after it there is none. */
 async function resize(act: Act, run: CourseRunRow, open: number) {

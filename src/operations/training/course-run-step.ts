@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachesInstitution } from '../../policy/access/reach.js';
 import { notAfterClock } from '../../policy/business-day.js';
 import { dayText, noteText, wholeNumber } from '../../policy/input.js';
 import { refuseRun } from '../../policy/refusals/course-runs.js';
@@ -8,6 +9,7 @@ import type { CourseRunRow, CourseRunStatus } from '../../store/rows/course-run-
 import type { Act, ActRecord } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
 import { notFound } from '../acting/not-found.js';
+import { requireRegion } from '../acting/require-reach.js';
 
 const VERSION_MAX = 1_000_000;
 
@@ -22,13 +24,14 @@ type Ready = { readonly kind: 'ready'; readonly run: CourseRunRow } | { readonly
 
 /**
  * Locks the run of a step and checks what every step checks: its state, the version that was seen, and that the day is neither after the clock nor before the run's
- * filing. Throws NOT_FOUND, BAD_USER_INPUT.
+ * filing. A region that only has trainees in the run sees it and takes no step of it. Throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.
  * Source: our design, docs/decisions/0011-places-ledger.md
  */
 export async function readyForStep(act: Act, { courseRunId, version, on }: Step, expected: readonly CourseRunStatus[]): Promise<Ready> {
   notAfterClock(on, act.today, 'on');
   const run = await lockCourseRun(act.manager, act.reach, courseRunId);
   if (run === null) throw notFound('courseRunId', '班期', 'course run');
+  if (!reachesInstitution(act.reach, run.institutionCode)) requireRegion(act.reach, run.regionCode, 'courseRunId');
   const refusals: Refusal[] = [];
   if (!expected.includes(run.status)) refusals.push(refuseRun('RUN_STATUS', 'courseRunId', { found: run.status, expected: [...expected] }));
   if (run.version !== version) refusals.push(refuseRun('STALE_VERSION', 'version', { expected: version, found: run.version }));

@@ -53,7 +53,7 @@ async function decide(
     region: plan.regionCode,
     subjects: [{ type: 'TrainingPlan', id }],
     clauses: ['LN2023-36/4.1.8'],
-    approved: plan.proposedBy,
+    approved: status === 'APPROVED' ? plan.proposedBy : null,
     details: { status, decidedOn, reason },
   };
   return { kind: 'done', done: { ...plan, ...changes }, record };

@@ -94,6 +94,13 @@ describeOnEachDatabase(
       expect(world.canaries.scopesIn(told).size).toBe(0);
     });
 
+    it('not with the name in the reason, for the log is kept for ever', async () => {
+      const asked = { enrolmentId: enrolmentOf('own'), reason: '核对 canary-own-person.name 的证书' };
+      const { refusals } = await act(workplace, revealIdentity, PEOPLE.officer, asked);
+      expect(refusals.map(({ code, field }) => [code, field])).toEqual([['REASON_NAMES_PERSON', 'reason']]);
+      expect(await isStored('canary-own-person.name')).toBe(false);
+    });
+
     it.each([
       ['no reason', ''],
       ['an identity number in the reason', '核对210102199001011234'],
