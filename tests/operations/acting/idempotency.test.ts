@@ -35,8 +35,12 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     () => 'DONE',
     (error: unknown) => (error instanceof Failure ? error.code : String(error)),
   );
+let plansMade = 0;
 /** A plan with a title, and so a request, of its own. */
-const planOf = (title: string = randomUUID()) => ({ ...PLAN, title });
+const planOf = () => {
+  plansMade += 1;
+  return { ...PLAN, title: `培训计划 ${plansMade}` };
+};
 
 describeOnEachDatabase('an idempotency key (our design, docs/decisions/0011-places-ledger.md)', (open) => {
   let workplace: Workplace;
