@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { refuseRun } from '../../policy/refusals/course-runs.js';
-import { countLiveEnrolments, updateCourseRun } from '../../store/course-runs.js';
+import { updateCourseRun } from '../../store/course-runs.js';
+import { rosterSize } from '../../store/enrolments.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
 import { type Operation, refused } from '../acting/act.js';
 import { releasePlaces } from '../places/release-places.js';
@@ -18,7 +19,7 @@ export const cancelCourseRun: Operation<z.infer<typeof reasonedCourseRunStep>, C
     const ready = await readyForStep(act, step, ['FILED', 'APPROVED', 'STARTED']);
     if (ready.kind === 'refused') return ready;
     const { run } = ready;
-    const taken = await countLiveEnrolments(act.manager, run.id);
+    const taken = await rosterSize(act.manager, run.id);
     if (taken > 0) return refused(refuseRun('ROSTER_NOT_EMPTY', 'courseRunId', { taken }));
     const released = await releasePlaces(act, run, 'CANCELLATION');
     if (released.kind === 'refused') return refused(released.refusal);

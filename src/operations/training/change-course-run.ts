@@ -5,7 +5,8 @@ import { refuseRun } from '../../policy/refusals/course-runs.js';
 import type { Refusal } from '../../policy/refusals/refusal.js';
 import { filingRefusals } from '../../policy/training/course-run-filing.js';
 import { findRegion } from '../../policy/regions.js';
-import { countLiveEnrolments, insertCourseRunVersion, updateCourseRun } from '../../store/course-runs.js';
+import { insertCourseRunVersion, updateCourseRun } from '../../store/course-runs.js';
+import { rosterSize } from '../../store/enrolments.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
 import { type Act, type Operation, refused } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
@@ -19,7 +20,7 @@ const input = courseRunDetails.extend({ courseRunId: idOf('CourseRun'), version:
 
 /**
  * Changes a course run that is filed, approved or under way, with its reason: it gets a new version beside the old ones. Occupation, track, level, funding and plan stay:
- * another of those is another run. Held places follow the new number. Throws NOT_FOUND.
+ * another of those is another run. Held places follow the new number, which after the approval only falls. Throws NOT_FOUND.
  * Source: 辽人社发〔2023〕36号, 四(一)
  */
 export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
@@ -32,9 +33,12 @@ export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
     const book = act.desk.ruleBook({ on: details.startsOn });
     const venueRegionCode = venueRegion === null ? null : (findRegion(book, venueRegion)?.code ?? null);
     const changed: CourseRunRow = { ...run, ...details, venueRegionCode, version: run.version + 1 };
-    const refusals = [...filingRefusals(book, changed, await factsOfRun(act.manager, changed)), ...startRefusals(run, changed, act.today)];
+    const refusals = [
+      ...filingRefusals(book, changed, await factsOfRun(act.manager, changed)),
+      ...approvalRefusals(run, changed, act.today),
+    ];
     if (refusals.length > 0) return refused(...refusals);
-    const taken = await countLiveEnrolments(act.manager, run.id);
+    const taken = await rosterSize(act.manager, run.id);
     if (taken > changed.places)
       return refused(refuseRun('PLACES_BELOW_ROSTER', 'places', { taken, asked: changed.places, available: taken }));
     const moved = await resize(act, run, changed.places - taken);
@@ -50,12 +54,17 @@ export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
   },
 };
 
-/** A run that has started keeps its first day; one that is approved gets no other that has passed: the rules of that day would judge it instead. */
-function startRefusals(run: CourseRunRow, { startsOn }: CourseRunRow, today: string): Refusal[] {
-  if (startsOn === run.startsOn) return [];
-  if (run.startedOn !== null) return [refuseRun('RUN_STATUS', 'startsOn', { found: run.status, expected: ['FILED', 'APPROVED'] })];
-  const isPast = run.status === 'APPROVED' && startsOn < today;
-  return isPast ? [refuseRun('NOT_BEFORE', 'startsOn', { act: 'startsOn', on: startsOn, before: today })] : [];
+/** What was approved stays so: the first day of a started run, a first day yet to come, and no more places than the reviewer's region still knows of. */
+function approvalRefusals(run: CourseRunRow, { startsOn, places: asked }: CourseRunRow, today: string): Refusal[] {
+  const isMoved = startsOn !== run.startsOn;
+  const refusals: Refusal[] = [];
+  if (isMoved && run.startedOn !== null)
+    refusals.push(refuseRun('RUN_STATUS', 'startsOn', { found: run.status, expected: ['FILED', 'APPROVED'] }));
+  if (isMoved && run.status === 'APPROVED' && startsOn < today)
+    refusals.push(refuseRun('FIRST_DAY_PASSED', 'startsOn', { startsOn, today }));
+  if (run.status !== 'FILED' && asked > run.places)
+    refusals.push(refuseRun('PLACES_NEED_APPROVAL', 'places', { asked, available: run.places }));
+  return refusals;
 }
 
 /** Before the start the hold follows the places that nobody is named for; after it there is none. */

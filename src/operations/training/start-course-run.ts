@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { startRefusals } from '../../policy/training/course-run-start.js';
 import { updateCourseRun } from '../../store/course-runs.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
 import { type Operation, refused } from '../acting/act.js';
@@ -6,7 +7,8 @@ import { releasePlaces } from '../places/release-places.js';
 import { courseRunStep, readyForStep, stepRecord } from './course-run-step.js';
 
 /**
- * Starts an approved course run; the places that nobody was named for go back to everyone. Throws NOT_FOUND.
+ * Starts an approved course run; the places that nobody was named for go back to everyone. Not before the filed first day, and not while the institution is
+ * suspended. Throws NOT_FOUND.
  * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0011-places-ledger.md
  */
 export const startCourseRun: Operation<z.infer<typeof courseRunStep>, CourseRunRow> = {
@@ -15,11 +17,14 @@ export const startCourseRun: Operation<z.infer<typeof courseRunStep>, CourseRunR
   run: async (act, step) => {
     const ready = await readyForStep(act, step, ['APPROVED']);
     if (ready.kind === 'refused') return ready;
-    const released = await releasePlaces(act, ready.run, 'UNUSED');
+    const { run } = ready;
+    const refusals = startRefusals(act.desk.ruleBook({ on: step.on }), run, step.on);
+    if (refusals.length > 0) return refused(...refusals);
+    const released = await releasePlaces(act, run, 'UNUSED');
     if (released.kind === 'refused') return refused(released.refusal);
     const changes = { status: 'STARTED', startedOn: step.on } as const;
-    await updateCourseRun(act.manager, ready.run.id, changes);
-    const record = stepRecord(ready.run, ['LN2023-36/4.1.8'], { amounts: { placesReleased: `${released.places}` } });
-    return { kind: 'done', done: { ...ready.run, ...changes }, record };
+    await updateCourseRun(act.manager, run.id, changes);
+    const record = stepRecord(run, ['LN2023-36/4.1.8'], { amounts: { placesReleased: `${released.places}` } });
+    return { kind: 'done', done: { ...run, ...changes }, record };
   },
 };

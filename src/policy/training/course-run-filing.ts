@@ -47,17 +47,19 @@ export interface PlanFacts {
  */
 export function filingRefusals(book: RuleBook, filing: CourseRunFiling, facts: FilingFacts): readonly Refusal[] {
   return [
-    ...directoryRefusals(book, filing),
+    ...directoryRefusals(book, filing, filing.startsOn),
     ...planRefusals(filing, facts.plan),
     ...shapeRefusals(filing),
     ...agreementRefusals(book, filing, facts),
   ];
 }
 
-function directoryRefusals(
+/** Why the directory of a day lets an institution begin no run of an occupation; none where it does. Source: 辽人社发〔2023〕36号, 四(一)1, 五(一) */
+export function directoryRefusals(
   book: RuleBook,
-  { institutionCode: institution, occupationCode: occupation, startsOn: on }: CourseRunFiling,
-): Refusal[] {
+  { institutionCode: institution, occupationCode: occupation }: CourseRunFiling,
+  on: string,
+): readonly Refusal[] {
   const status = listingStatusOf(book, institution, occupation);
   if (status !== null && status.status !== 'LISTED') {
     const { status: found, since, documentNumber: document } = status;

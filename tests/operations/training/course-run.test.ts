@@ -1,6 +1,7 @@
 import { approveCourseRun } from '../../../src/operations/training/approve-course-run.js';
 import { cancelCourseRun } from '../../../src/operations/training/cancel-course-run.js';
 import { changeCourseRun } from '../../../src/operations/training/change-course-run.js';
+import { changeDirectoryStatus } from '../../../src/operations/governance/change-directory-status.js';
 import { fileCourseRun } from '../../../src/operations/training/file-course-run.js';
 import { finishCourseRun } from '../../../src/operations/training/finish-course-run.js';
 import { rejectCourseRun } from '../../../src/operations/training/reject-course-run.js';
@@ -11,6 +12,7 @@ import { replayFromDatabase } from '../../../src/store/ledger/replay-from-databa
 import { usageOfYear } from '../../../src/store/ledger/usage-of-year.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { done, NOON, PEOPLE, refusalsOf, workplaceOn } from '../workplace.js';
+import { decided } from '../governance/decisions.js';
 import { approvedPlan, approvedRun, filedRun, RUN, stepOf } from './runs.js';
 
 describeOnEachDatabase('a course run (辽人社发〔2023〕36号, 四(一))', (open) => {
@@ -93,20 +95,22 @@ describeOnEachDatabase('a course run (辽人社发〔2023〕36号, 四(一))', (
     expect(await done(workplace, changeCourseRun, PEOPLE.institution, fewer)).toMatchObject({ version: 2, places: 20 });
     expect((await usage())[0]).toBe(held + 20);
     expect(await refusalsOf(workplace, changeCourseRun, PEOPLE.institution, fewer)).toEqual(['STALE_VERSION']);
-    expect(await done(workplace, changeCourseRun, PEOPLE.institution, { ...fewer, version: 2, places: 25, reason: '增加' })).toMatchObject({
-      version: 3,
-    });
-    expect((await usage())[0]).toBe(held + 25);
+    const more = { ...fewer, version: 2, places: 25, reason: '增加' };
+    expect(await refusalsOf(workplace, changeCourseRun, PEOPLE.institution, more)).toEqual(['PLACES_NEED_APPROVAL']);
+    expect(await done(workplace, changeCourseRun, PEOPLE.institution, { ...more, places: 15 })).toMatchObject({ version: 3 });
+    expect((await usage())[0]).toBe(held + 15);
     const versions = await courseRunVersions(workplace.dataSource.manager, run.id);
     expect(versions.map(({ version, reason, details }) => [version, reason, details.places])).toEqual([
       [1, 'FILED', 30],
       [2, '报名不足', 20],
-      [3, '增加', 25],
+      [3, '增加', 15],
     ]);
   });
 
   it('the start gives back what nobody was named for; then it is finished', async () => {
-    const run = await approvedRun(workplace, planId);
+    const early = await approvedRun(workplace, planId);
+    expect(await refusalsOf(workplace, startCourseRun, PEOPLE.institution, stepOf(early))).toEqual(['STARTED_EARLY']);
+    const run = await approvedRun(workplace, planId, { startsOn: '2026-03-02' });
     const [held = 0, released = 0, available = 0] = await usage();
     const started = await done(workplace, startCourseRun, PEOPLE.institution, stepOf(run));
     expect(started).toMatchObject({ status: 'STARTED', startedOn: '2026-03-02' });
@@ -115,6 +119,13 @@ describeOnEachDatabase('a course run (辽人社发〔2023〕36号, 四(一))', (
     expect(await refusalsOf(workplace, cancelCourseRun, PEOPLE.institution, { ...stepOf(started), reason: '误报' })).toEqual([
       'RUN_STATUS',
     ]);
+  });
+
+  it('does not start while the institution is suspended, though it was approved before (五(一))', async () => {
+    const run = await approvedRun(workplace, planId, { occupation: 'AI', level: 'JUNIOR', startsOn: '2026-03-02' });
+    const change = { directory: 'TRAINING', body: '大连理工大学', occupation: 'AI', documentNumber: '辽人社函〔2026〕0号（测试）' };
+    await decided(workplace, changeDirectoryStatus, { ...change, status: 'SUSPENDED', validFrom: '2026-03-02' });
+    expect(await refusalsOf(workplace, startCourseRun, PEOPLE.institution, stepOf(run))).toEqual(['INSTITUTION_SUSPENDED']);
   });
 
   it('a cancellation gives the places back', async () => {

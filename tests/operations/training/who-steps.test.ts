@@ -52,7 +52,7 @@ describeOnEachDatabase('who takes a step of a course run, and from which day', (
     const run = await approvedRun(workplace, planId);
     now = new Date('2026-03-05T04:00:00Z');
     const back = changeOf(run, { startsOn: '2026-03-04' });
-    expect(await refusalsOf(workplace, changeCourseRun, PEOPLE.institution, back)).toEqual(['NOT_BEFORE']);
+    expect(await refusalsOf(workplace, changeCourseRun, PEOPLE.institution, back)).toEqual(['FIRST_DAY_PASSED']);
     const later = changeOf(run, { startsOn: '2026-03-12' });
     expect(await done(workplace, changeCourseRun, PEOPLE.institution, later)).toMatchObject({ startsOn: '2026-03-12', version: 2 });
   });
