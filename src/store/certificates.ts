@@ -79,7 +79,6 @@ export const withoutAssessment = (on: string, days: number): Condition =>
 
 /** How many certificates of a course run there are. */
 export interface CertificateCounts {
-  readonly runId: string;
   /** that count, by kind */
   readonly training: number;
   readonly level: number;
@@ -87,12 +86,22 @@ export interface CertificateCounts {
   readonly failed: number;
 }
 
-/** The numbers of certificates of some course runs; a run without any is not in the list. */
-export const certificateCounts = (manager: EntityManager, runIds: readonly string[]): Promise<CertificateCounts[]> =>
-  manager.query<CertificateCounts[]>(
+export const NO_CERTIFICATES: CertificateCounts = { training: 0, level: 0, verified: 0, failed: 0 };
+
+/** The numbers of certificates of some course runs by run, of what lies within reach; a run without any is not among them. */
+export async function certificateCounts(
+  manager: EntityManager,
+  reach: Reach,
+  runIds: readonly string[],
+): Promise<ReadonlyMap<string, CertificateCounts>> {
+  const ofRuns = condition('row.course_run_id = ANY($1::bigint[]) AND row.year = ANY($2::int[])', runIds, [...new Set(runIds.map(yearOf))]);
+  const where = allOf(ofRuns, certificateWithin(reach));
+  const rows = await manager.query<(CertificateCounts & { readonly runId: string })[]>(
     `SELECT row.course_run_id AS "runId", count(*) FILTER (WHERE row.kind = 'TRAINING' AND row.verification <> 'FAILED')::int AS training,
        count(*) FILTER (WHERE row.kind = 'LEVEL' AND row.verification <> 'FAILED')::int AS level,
        count(*) FILTER (WHERE row.verification = 'VERIFIED')::int AS verified, count(*) FILTER (WHERE row.verification = 'FAILED')::int AS failed
-     FROM certificate AS row WHERE row.course_run_id = ANY($1::bigint[]) AND row.year = ANY($2::int[]) GROUP BY row.course_run_id`,
-    [runIds, [...new Set(runIds.map(yearOf))]],
+     FROM certificate AS row WHERE ${where.sql} GROUP BY row.course_run_id`,
+    [...where.parameters],
   );
+  return new Map(rows.map(({ runId, ...counts }) => [runId, counts]));
+}

@@ -46,13 +46,17 @@ export const findingsOfRuns = (manager: EntityManager, reach: Reach, courseRunId
     'ORDER BY row.id',
   );
 
-/** Region of a trainee of a run by the enrolment; null where the run has no such trainee. */
-export async function traineeRegionOf(manager: EntityManager, courseRunId: string, enrolmentId: string): Promise<string | null> {
-  const [row] = await manager.query<{ readonly code: string }[]>(
-    'SELECT region_code AS code FROM enrolment WHERE id = $1 AND year = $2 AND course_run_id = $3',
+/** Region and person of a trainee of a run by the enrolment; null where the run has no such trainee. */
+export async function traineeOf(
+  manager: EntityManager,
+  courseRunId: string,
+  enrolmentId: string,
+): Promise<{ readonly regionCode: string; readonly personId: string } | null> {
+  const [row] = await manager.query<{ readonly regionCode: string; readonly personId: string }[]>(
+    'SELECT region_code AS "regionCode", person_id AS "personId" FROM enrolment WHERE id = $1 AND year = $2 AND course_run_id = $3',
     [enrolmentId, yearOf(enrolmentId), courseRunId],
   );
-  return row?.code ?? null;
+  return row ?? null;
 }
 
 /** Whether the same document of the same region already stands against the same subject. */

@@ -4,7 +4,8 @@ import type { AttendanceFacts } from '../policy/training/attendance.js';
 import type { RecordingCounts } from '../policy/training/recordings.js';
 import type { RunHours } from '../policy/training/supervised-run.js';
 import { runWithin } from './course-runs.js';
-import { shifted } from './select-rows.js';
+import { enrolmentWithin } from './enrolments.js';
+import { type Condition, shifted } from './select-rows.js';
 
 /** A run of which supervision asks. */
 export interface SupervisionQuestion {
@@ -27,10 +28,12 @@ export interface SupervisionFacts {
 
 type FactsRow = SupervisionFacts & { readonly id: string };
 
-const ATTENDANCE = `
+/** Of the trainees within reach: a region that has only some of them in the run watches over those. */
+const attendanceOf = (trainees: Condition): string => `
   SELECT jsonb_build_object('trainees', count(*), 'recorded', count(attended_hours), 'attendedHours', sum(attended_hours)::text,
     'lowestHours', min(attended_hours)::text, 'belowAlert', count(*) FILTER (WHERE attended_hours < asked.hours)) AS value
-  FROM enrolment WHERE course_run_id = row.id AND year = row.year AND status IN ('ENROLLED', 'CERTIFIED')`;
+  FROM enrolment AS row WHERE row.course_run_id = asked.id AND row.year = asked.id / 1000000000 AND row.status IN ('ENROLLED', 'CERTIFIED')
+    AND (${trainees.sql})`;
 
 const RECORDED = 'SELECT held_on FROM recording WHERE recording.course_run_id = row.id AND recording.year = row.year';
 
@@ -62,15 +65,16 @@ export async function supervisionFacts(
   questions: readonly SupervisionQuestion[],
 ): Promise<ReadonlyMap<string, SupervisionFacts>> {
   const within = shifted(runWithin(reach), 1);
+  const trainees = shifted(enrolmentWithin(reach), 1 + within.parameters.length);
   const asked = questions.map(({ courseRunId: id, alertHours: hours }) => ({ id, hours }));
   const rows = await manager.query<FactsRow[]>(
     `SELECT row.id, attendance.value AS attendance, recordings.value AS recordings, exceptions.value AS exceptions,
        ${HAS_AGREEMENT} AS "hasAgreement", ${CHANGED_ON} AS "changedOn"
      FROM jsonb_to_recordset($1::jsonb) AS asked(id bigint, hours numeric)
      JOIN course_run AS row ON row.id = asked.id AND row.year = asked.id / 1000000000
-     CROSS JOIN LATERAL (${ATTENDANCE}) AS attendance CROSS JOIN LATERAL (${RECORDINGS}) AS recordings CROSS JOIN LATERAL (${EXCEPTIONS}) AS exceptions
+     CROSS JOIN LATERAL (${attendanceOf(trainees)}) AS attendance CROSS JOIN LATERAL (${RECORDINGS}) AS recordings CROSS JOIN LATERAL (${EXCEPTIONS}) AS exceptions
      WHERE ${within.sql}`,
-    [JSON.stringify(asked), ...within.parameters],
+    [JSON.stringify(asked), ...within.parameters, ...trainees.parameters],
   );
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

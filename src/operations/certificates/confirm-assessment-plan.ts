@@ -28,7 +28,7 @@ export const confirmAssessmentPlan: Operation<z.infer<typeof input>, AssessmentP
     invariant(run !== undefined, `plan ${plan.id} has no course run`);
     const book = desk.ruleBook({ on: plan.theoryOn });
     const assessor = { ...run, bodyCode: plan.assessmentBodyCode };
-    const refusals = confirmationRefusals(book, assessor, plan, { person: actor.person, confirmedOn });
+    const refusals = confirmationRefusals(book, assessor, { ...plan, runStatus: run.status }, { person: actor.person, confirmedOn });
     if (refusals.length > 0) return refused(...refusals);
     const changes = { status: 'CONFIRMED', confirmedBy: actor.person, confirmedOn } as const;
     await updateAssessmentPlan(manager, plan.id, changes);

@@ -3,8 +3,11 @@ import { notAfterClock } from '../../policy/business-day.js';
 import { dayText, documentNumber, expects, nameText, noteText, optional } from '../../policy/input.js';
 import { regionOf } from '../../policy/regions.js';
 import { FINDING_SCOPES, findingRefusals } from '../../policy/training/finding.js';
+import { refuseTrainee } from '../../policy/refusals/trainees.js';
+import { namesPerson } from '../../policy/training/trainee-name.js';
 import { nextId } from '../../store/audit-log.js';
-import { hasFinding, insertFinding, traineeRegionOf } from '../../store/findings.js';
+import { hasFinding, insertFinding, traineeOf } from '../../store/findings.js';
+import { lockPersonName } from '../../store/persons.js';
 import { traineeRegionsOf } from '../../store/inspections.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
 import type { FindingRow } from '../../store/rows/finding-row.js';
@@ -65,14 +68,16 @@ export const recordFinding: Operation<z.infer<typeof input>, FindingRow> = {
 
 const STANDING = { liftedOn: null, liftedBy: null, liftingDocument: null } as const;
 
-async function refusalsOf({ manager, actor, desk }: Act, run: CourseRunRow, row: FindingRow) {
+async function refusalsOf({ manager, actor, desk, keys }: Act, run: CourseRunRow, row: FindingRow) {
   const { regionCode, enrolmentId, decidedOn, documentNumber: document } = row;
-  const traineeRegion = enrolmentId === null ? null : await traineeRegionOf(manager, run.id, enrolmentId);
-  if (enrolmentId !== null && traineeRegion === null) throw notFound('enrolmentId', '本班学员', 'trainee of this run');
+  const trainee = enrolmentId === null ? null : await traineeOf(manager, run.id, enrolmentId);
+  if (enrolmentId !== null && trainee === null) throw notFound('enrolmentId', '本班学员', 'trainee of this run');
   const traineeRegions = await traineeRegionsOf(manager, run.id);
   const isKnown = await hasFinding(manager, row);
-  const report = { regionCode, traineeRegions, decidedOn, documentNumber: document, traineeRegion, isKnown };
-  return findingRefusals(desk.ruleBook({ on: decidedOn, region: regionCode }), actor, run, report);
+  const report = { regionCode, traineeRegions, decidedOn, documentNumber: document, traineeRegion: trainee?.regionCode ?? null, isKnown };
+  const name = trainee === null ? null : await lockPersonName(manager, keys, trainee.personId);
+  const named = name !== null && namesPerson(row.text, name) ? [refuseTrainee('REASON_NAMES_PERSON', 'text')] : [];
+  return [...findingRefusals(desk.ruleBook({ on: decidedOn, region: regionCode }), actor, run, report), ...named];
 }
 
 /** What an entry about a finding is about: the run, the finding, and the trainee where it is on one. */

@@ -5,6 +5,7 @@ import { refuseTrainee } from '../../policy/refusals/trainees.js';
 import { qualityRefusals } from '../../policy/training/enrolment-line.js';
 import { transferRefusals } from '../../policy/training/transfer-target.js';
 import { nextId } from '../../store/audit-log.js';
+import { countingCertificates } from '../../store/certificates.js';
 import { courseRunsOf, lockCourseRun } from '../../store/course-runs.js';
 import { freeKeys, insertEnrolments, isOnRoster, updateEnrolment } from '../../store/enrolments.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
@@ -59,6 +60,7 @@ async function targetRefusals(
   on: string,
 ): Promise<readonly Refusal[]> {
   const [from] = await courseRunsOf(act.manager, [enrolment.courseRunId]);
+  if ((await countingCertificates(act.manager, [enrolment.id])).length > 0) return [refuseTrainee('TRAINING_CERTIFIED', 'enrolmentId')];
   const unlike = from === undefined ? [] : transferRefusals(from, run, on);
   if (unlike.length > 0) return unlike;
   if (await isOnRoster(act.manager, run.id, enrolment.personId)) return [refuseTrainee('ALREADY_ON_ROSTER', 'toCourseRunId')];

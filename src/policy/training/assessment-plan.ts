@@ -39,6 +39,7 @@ export function assessmentPlanRefusals(book: RuleBook, assessor: Assessor, days:
 /** A filed plan that an assessment body is asked to confirm. */
 export interface FiledPlan extends PlannedDays {
   readonly status: string;
+  readonly runStatus: string;
   readonly filedBy: string;
 }
 
@@ -52,9 +53,10 @@ export function confirmationRefusals(
   plan: FiledPlan,
   { person, confirmedOn }: { readonly person: string; readonly confirmedOn: string },
 ): readonly Refusal[] {
-  const { status: found, filedBy, filedOn: before } = plan;
+  const { status: found, runStatus, filedBy, filedOn: before } = plan;
   if (found !== 'FILED') return [refuseAssessment('PLAN_STATE', 'assessmentPlanId', { found, expected: ['FILED'] })];
   const refusals = [...assessorRefusals(book, assessor, null), ...beforeExams('confirmedOn', confirmedOn, plan)];
+  if (!PLANNABLE.includes(runStatus)) refusals.push(refuseRun('RUN_STATUS', 'assessmentPlanId', { found: runStatus, expected: PLANNABLE }));
   if (filedBy === person) refusals.push(refuseRun('SAME_PERSON', null, { act: 'confirmAssessmentPlan', earlierAct: 'fileAssessmentPlan' }));
   if (confirmedOn < before) refusals.push(refuseRun('NOT_BEFORE', 'confirmedOn', { act: 'confirmedOn', on: confirmedOn, before }));
   return refusals;

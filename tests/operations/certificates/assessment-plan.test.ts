@@ -3,6 +3,7 @@ import { fileAssessmentPlan } from '../../../src/operations/certificates/file-as
 import { issueLevelCertificate } from '../../../src/operations/certificates/issue-level-certificate.js';
 import type { Workplace } from '../../../src/operations/acting/perform.js';
 import { nodeId } from '../../../src/policy/node-id.js';
+import { parseNodeId } from '../../../src/policy/node-id.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { act, done, PEOPLE, person, refusalsOf, workplaceOn } from '../workplace.js';
 import { assessedCohort, cohortOf, confirmedPlan, levelLines, planInput } from './cohort.js';
@@ -65,6 +66,13 @@ describeOnEachDatabase('a plan of assessment (辽人社发〔2023〕36号, 四(�
   ])('a confirmation %s is refused', async (_title, confirmedOn, code) => {
     const plan = await file(planInput(await cohortOf(workplace, 1)));
     expect(await refusalsOf(workplace, confirmAssessmentPlan, PEOPLE.assessor, confirmation(plan.id, confirmedOn))).toEqual([code]);
+  });
+
+  it('is not confirmed for a run that was cancelled meanwhile', async () => {
+    const cohort = await cohortOf(workplace, 1);
+    const plan = await file(planInput(cohort));
+    await workplace.dataSource.query(`UPDATE course_run SET status = 'CANCELLED' WHERE id = $1`, [parseNodeId(cohort.runId)?.key]);
+    expect(await refusalsOf(workplace, confirmAssessmentPlan, PEOPLE.assessor, confirmation(plan.id))).toEqual(['RUN_STATUS']);
   });
 
   it('is not confirmed by the person who filed it', async () => {

@@ -1,9 +1,11 @@
 import { issueLevelCertificate } from '../../../src/operations/certificates/issue-level-certificate.js';
 import { issueTrainingCertificate } from '../../../src/operations/certificates/issue-training-certificate.js';
+import { transferTrainee } from '../../../src/operations/trainees/transfer-trainee.js';
 import { verifyCertificate } from '../../../src/operations/certificates/verify-certificate.js';
 import type { Workplace } from '../../../src/operations/acting/perform.js';
 import { nodeId } from '../../../src/policy/node-id.js';
 import type { CertificateRow } from '../../../src/store/rows/certificate-row.js';
+import { encrypt, personContext } from '../../../src/store/keys/identity-cipher.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { act, done, PEOPLE, person, refusalsOf, workplaceOn } from '../workplace.js';
 import { assessedCohort, type Cohort, cohortOf, confirmedPlan, levelLines, trainingLines } from './cohort.js';
@@ -56,6 +58,20 @@ describeOnEachDatabase('the verification of certificates (辽人社发〔2023〕
       verifiedBy: 'sun',
       verificationSource: 'PAPER',
     });
+  });
+
+  it('keeps the trainee in the run that it is of, as long as it counts', async () => {
+    const cohort = await cohortOf(workplace, 1);
+    const certificate = await trained(cohort);
+    const other = await cohortOf(workplace, 1, { run: { status: 'STARTED', finishedOn: null } });
+    const { dataSource, keys } = workplace;
+    const personId = cohort.trainees[0]?.personId ?? '';
+    const cipher = encrypt(keys, '欧阳丹', personContext('name', personId));
+    await dataSource.query('UPDATE person SET name_cipher = $2 WHERE id = $1', [personId, cipher]);
+    const move = { enrolmentId: cohort.trainees[0]?.id, toCourseRunId: other.runId, on: '2026-03-02', reason: '时间冲突' };
+    expect(await refusalsOf(workplace, transferTrainee, PEOPLE.institution, move)).toEqual(['TRAINING_CERTIFIED']);
+    await done(workplace, verifyCertificate, PEOPLE.officer, looked(certificate, 'FAILED'));
+    expect(await refusalsOf(workplace, transferTrainee, PEOPLE.institution, move)).not.toContain('TRAINING_CERTIFIED');
   });
 
   it('is not for who recorded the certificate, whatever roles that person has', async () => {

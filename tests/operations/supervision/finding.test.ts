@@ -9,7 +9,7 @@ import { findingsOfRuns } from '../../../src/store/findings.js';
 import type { CourseRunRow } from '../../../src/store/rows/course-run-row.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { act, done, PEOPLE, person, refusalsOf, workplaceOn } from '../workplace.js';
-import { AFTERWARDS, enrolled, finishedRun } from './supervised-runs.js';
+import { AFTERWARDS, enrolled, finishedRun, NAME } from './supervised-runs.js';
 
 describeOnEachDatabase('a finding of violation (辽人社发〔2023〕36号, 五(一), 五(三); Q44)', (open) => {
   let workplace: Workplace;
@@ -60,6 +60,11 @@ describeOnEachDatabase('a finding of violation (辽人社发〔2023〕36号, 五
     expect(await done(workplace, recordFinding, PEOPLE.otherOfficer, inputOf({ ...onPerson, region: '沈阳' }))).toMatchObject({
       regionCode: 'LN-210100',
     });
+  });
+
+  it('does not name the trainee whom it is on', async () => {
+    const naming = inputOf({ scope: 'PERSON', enrolmentId: ofDalian, text: `${NAME}未到课` });
+    expect(await refusalsOf(workplace, recordFinding, PEOPLE.officer, naming)).toEqual(['REASON_NAMES_PERSON']);
   });
 
   it('the same document stands once against the same subject, and against others besides', async () => {
