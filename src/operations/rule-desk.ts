@@ -34,39 +34,54 @@ export type Answered<Outcome> = Outcome & {
 /** Far more than the epochs there are times the regions; a bound all the same. */
 const CONTENTS_MAX = 1_000;
 
+/** An archive and what was chosen from it: replaced as a whole, so that nobody meets the half of two. */
+interface Rules {
+  readonly archive: RuleArchive;
+  /** the number of the change to the rules that the archive includes */
+  readonly revision: string;
+  readonly epochOf: (query: RuleBookQuery) => string;
+  readonly contents: Map<string, RuleContent>;
+  /** the province's books under the latest knowledge, by day: a list asks for that of every row */
+  readonly books: Map<string, RuleBook>;
+}
+
+const rulesOf = (archive: RuleArchive, revision: string): Rules => ({
+  archive,
+  revision,
+  epochOf: epochsOf(archive),
+  contents: new Map(),
+  books: new Map(),
+});
+
 /**
  * Answers from the rule archive in memory: what holds between two changes is chosen once and kept.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
  */
 export class RuleDesk {
-  private readonly contents = new Map<string, RuleContent>();
-  /** The province's books under the latest knowledge, by day: a list asks for that of every row. */
-  private readonly books = new Map<string, RuleBook>();
-  private epochOf: (query: RuleBookQuery) => string;
-
   constructor(
-    private archive: RuleArchive,
+    archive: RuleArchive,
     private readonly clock: Clock,
-    /** the number of the change to the rules that the archive includes */
-    private revision = '0',
-  ) {
-    this.epochOf = epochsOf(archive);
+    revision = '0',
+    private rules: Rules = rulesOf(archive, revision),
+  ) {}
+
+  /** A desk with the rules of now, which nobody else brings up to date: an act decides and is entered under one and the same. */
+  ofNow(): RuleDesk {
+    return new RuleDesk(this.rules.archive, this.clock, this.rules.revision, this.rules);
   }
 
   /** Whether something was recorded since, as the store sees it: in a transaction, its own changes too. */
   async isBehind(store: DataSource | EntityManager): Promise<boolean> {
-    return (await ruleRevision(store)) !== this.revision;
+    return (await ruleRevision(store)) !== this.rules.revision;
   }
 
   /** Takes in what was recorded since, by this process or another. Costs one small query where nothing was. */
   async bringUpToDate(store: DataSource | EntityManager): Promise<void> {
     const revision = await ruleRevision(store);
-    if (revision === this.revision) return;
-    this.archive = await readRuleArchive(store);
-    this.epochOf = epochsOf(this.archive);
-    this.contents.clear();
-    this.books.clear();
-    this.revision = revision;
+    if (revision === this.rules.revision) return;
+    const read = rulesOf(await readRuleArchive(store), revision);
+    // Two may have read at once: what was read first must not come back over what was read later.
+    if (BigInt(revision) > BigInt(this.rules.revision)) this.rules = read;
   }
 
   /** Today's calendar day in Asia/Shanghai. */
@@ -77,7 +92,7 @@ export class RuleDesk {
   /** The rule book of a day. Throws UNKNOWN_REGION; a day without rules gives a book that refuses what is asked of it. */
   ruleBook(selection: RuleSelection = {}): RuleBook {
     const on = selection.on ?? this.today();
-    if (!selection.knownAt && !selection.region) return this.books.get(on) ?? this.keep(on);
+    if (!selection.knownAt && !selection.region) return this.rules.books.get(on) ?? this.keep(on);
     const knownAt = selection.knownAt ? new Date(selection.knownAt).toISOString() : null;
     const province = this.kept(on, knownAt, null);
     return selection.region
@@ -87,7 +102,7 @@ export class RuleDesk {
 
   /** Every figure that was ever recorded for a region, all versions. */
   figuresOfRegion(regionCode: string): readonly Figure[] {
-    return this.archive.figures.filter((figure) => figure.regionCode === regionCode);
+    return this.rules.archive.figures.filter((figure) => figure.regionCode === regionCode);
   }
 
   /** The rule book of a day and region that has a hash, under the latest knowledge or any earlier one; null where none ever had. */
@@ -109,25 +124,27 @@ export class RuleDesk {
 
   /** The instants at which something came to be known, latest first. */
   private knowledge(): readonly string[] {
-    const { figures, entries, settings } = this.archive;
+    const { figures, entries, settings } = this.rules.archive;
     const instants = [...figures, ...entries, ...settings].flatMap(({ citation }) => [citation.knownFrom, citation.knownTo]);
     return [...new Set(instants.filter((instant) => instant !== null))].sort().reverse();
   }
 
   private keep(on: string): RuleBook {
-    if (this.books.size >= CONTENTS_MAX) this.books.clear();
+    const { books } = this.rules;
+    if (books.size >= CONTENTS_MAX) books.clear();
     const book = this.kept(on, null, null);
-    this.books.set(on, book);
+    books.set(on, book);
     return book;
   }
 
   private kept(on: string, knownAt: string | null, regionCode: string | null): RuleBook {
     const query = { on, knownAt, regionCode };
-    const epoch = this.epochOf(query);
-    const content = this.contents.get(epoch) ?? chooseContent(this.archive, query);
-    if (this.contents.size >= CONTENTS_MAX) this.contents.clear();
-    this.contents.set(epoch, content);
-    return buildRuleBook(this.archive, query, content);
+    const { archive, contents, epochOf } = this.rules;
+    const epoch = epochOf(query);
+    const content = contents.get(epoch) ?? chooseContent(archive, query);
+    if (contents.size >= CONTENTS_MAX) contents.clear();
+    contents.set(epoch, content);
+    return buildRuleBook(archive, query, content);
   }
 }
 

@@ -25,7 +25,7 @@ export const readAuditEntries = (
 
 /**
  * The entry that a row's bytes say. Throws where the bytes are not canonical, or a column does not repeat them: somebody wrote into the table past the service.
- * Source: our design, docs/decisions/0008-places-ledger.md
+ * Source: our design, docs/decisions/0011-places-ledger.md
  */
 export function entryOf(row: AuditEntryRow): Entry {
   const entry = parseEntry(row.bytes);

@@ -29,8 +29,15 @@ export async function nextId(manager: EntityManager, year: number): Promise<stri
 /** The fiscal year that an id begins with. */
 export const yearOf = (id: string): number => Math.trunc(Number(id) / 1e9);
 
-/** The instant of the entry with the largest id; null where there is none. */
+/** The fiscal years that a fact may be of. */
+const YEAR_FIRST = 2023;
+const YEAR_LAST = 2100;
+
+/** The instant of the latest entry; null where there is none. Of each year the last one is looked at, for an entry about a later year may be older. */
 export async function latestEntryAt(manager: EntityManager): Promise<Date | null> {
-  const [row] = await manager.query<{ readonly at: Date }[]>('SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1');
+  const [row] = await manager.query<
+    { readonly at: Date | null }[]
+  >(`SELECT max(last.at) AS at FROM generate_series(${YEAR_FIRST}, ${YEAR_LAST}) AS fiscal(year)
+     CROSS JOIN LATERAL (SELECT at FROM audit_entry WHERE audit_entry.year = fiscal.year ORDER BY id DESC LIMIT 1) AS last`);
   return row?.at ?? null;
 }

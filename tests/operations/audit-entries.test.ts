@@ -8,6 +8,7 @@ import { recordAgreement } from '../../src/operations/training/record-agreement.
 import { enrolTrainee } from '../../src/operations/trainees/enrol-trainee.js';
 import { withdrawTrainee } from '../../src/operations/trainees/withdraw-trainee.js';
 import { nodeId } from '../../src/policy/node-id.js';
+import { latestEntryAt } from '../../src/store/audit-log.js';
 import { describeOnEachDatabase } from '../harness/databases.js';
 import { recordProblems } from './record-problems.js';
 import { identityNumber, lineOf } from './trainees/world.js';
@@ -51,6 +52,16 @@ describeOnEachDatabase('the entries of the audit log (our design, docs/decisions
     return rows.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as SaidEntry);
   };
   const lastId = async (): Promise<string> => (await said()).at(-1)?.id ?? '0';
+
+  it('the clock of a restart goes on from the latest, also where one about a later year is older', async () => {
+    const INSERT = `INSERT INTO audit_entry (id, year, at, kind, tenant, actor, suite, bytes) VALUES (next_id($1), $1, $2, 'x', 'x', 'x', 'sha256', '')`;
+    const undone = dataSource.transaction(async (manager) => {
+      await manager.query(INSERT, [2027, '2026-03-02T04:00:01Z']);
+      await manager.query(INSERT, [2026, '2026-03-02T04:00:02Z']);
+      throw Object.assign(new Error('undone'), { latest: await latestEntryAt(manager) });
+    });
+    await expect(undone).rejects.toMatchObject({ latest: new Date('2026-03-02T04:00:02Z') });
+  });
 
   it('each act leaves one, which says who did and who is approved, under which clauses, with which amounts', async () => {
     const before = await lastId();

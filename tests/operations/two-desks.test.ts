@@ -12,6 +12,15 @@ const until = async (isTrue: () => boolean): Promise<void> => {
 };
 
 describeOnEachDatabase('two processes on one database (docs/decisions/0016-two-persons.md)', (open) => {
+  it('an act keeps the rules that it began under, whatever is taken in beside it', async () => {
+    const workplace = await workplaceOn(await open());
+    const own = workplace.desk.ofNow();
+    const hash = own.ruleBook({ on: '2026-08-01' }).hash;
+    await decided(workplace, proposeReading, { question: 'Q33', reading: 'STRICT_BINARY', validFrom: '2026-08-01', documentNumber: 'Y' });
+    expect(workplace.desk.ruleBook({ on: '2026-08-01' }).hash).not.toBe(hash);
+    expect(own.ruleBook({ on: '2026-08-01' }).hash).toBe(hash);
+  });
+
   it('the second serves a rule that the first recorded, as soon as it has looked', async () => {
     const workplace = await workplaceOn(await open());
     const store = await open();

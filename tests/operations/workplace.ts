@@ -71,15 +71,27 @@ export const act = <Input, Done>(
   idempotencyKey: string = randomUUID(),
 ): Promise<Reply<Done>> => perform(workplace, operation, actor, { ...input, idempotencyKey });
 
-/** What an operation did; fails the test when it was refused. */
+/** The operations that have been repeated in this file. */
+const repeated = new Set<string>();
+
+/**
+ * What an operation did; fails the test when it was refused. The first time in a file the same request is sent again: the reply must be the same, with nothing done
+ * twice, which the entries show at the end of the file.
+ */
 export async function done<Input, Done>(
   workplace: Workplace,
   operation: Operation<Input, Done>,
   actor: Actor,
   input: object,
 ): Promise<Done> {
-  const reply = await act(workplace, operation, actor, input);
+  const key = randomUUID();
+  const reply = await act(workplace, operation, actor, input, key);
   if (reply.done === null) throw new Error(`${operation.name}: ${reply.refusals.map(({ code, text }) => `${code} ${text.en}`).join('; ')}`);
+  if (!repeated.has(operation.name)) {
+    repeated.add(operation.name);
+    const { done: kept, isReplayed } = await act(workplace, operation, actor, input, key);
+    expect({ isReplayed, kept }).toEqual({ isReplayed: true, kept: JSON.parse(JSON.stringify(reply.done)) });
+  }
   return reply.done;
 }
 

@@ -18,7 +18,7 @@ export interface Act {
   readonly at: string;
   /** the calendar day of `at` in Shanghai */
   readonly today: string;
-  /** the rules as the transaction sees them */
+  /** the rules as the transaction saw them when it began: the act's own */
   readonly desk: RuleDesk;
   readonly keys: KeyRing;
   /** the id that this operation's entry in the audit log will have */

@@ -69,7 +69,8 @@ export async function perform<Input, Done>(
         if (known.kind === 'REPLAY') return { ...(known.reply as KeptReply<Done>), isReplayed: true };
         if (known.kind !== 'FIRST') throw known.kind === 'CONFLICT' ? keyReused() : keyInProgress();
         await workplace.desk.bringUpToDate(manager);
-        const kept = await performFirst(workplace, operation, person, { manager, at, input, request });
+        const desk = workplace.desk.ofNow();
+        const kept = await performFirst({ ...workplace, desk }, operation, person, { manager, at, input, request });
         isDeskBehind = await workplace.desk.isBehind(manager);
         return { ...kept, isReplayed: false };
       }),

@@ -22,20 +22,13 @@ type Placing = Pick<Act, 'manager' | 'desk' | 'at' | 'entryId'>;
 
 /**
  * Loads and locks the places of pools, with pending transfers. Pools get what Annex 7 gives them first, and holds whose time is over are taken back, so that the book is as
- * it must be. Once in a transaction, before any lock on persons or key tables. Pools of two years are locked one year after the other.
+ * it must be. Once in a transaction, before any lock on persons or key tables. All pools are of one year.
  * Source: our design, docs/decisions/0011-places-ledger.md; 辽人社发〔2023〕36号, 附件7
  */
 export async function loadPlaces(act: Placing, pools: readonly Pool[], pendings: readonly string[]): Promise<PlaceBook> {
-  const years = [...new Set(pools.map((pool) => pool.year))].sort((one, other) => one - other);
-  const books: LedgerBook[] = [];
-  for (const [index, year] of years.entries()) {
-    const ofYear = pools.filter((pool) => pool.year === year);
-    const asked = { accounts: [], pendings: index === 0 ? pendings : [] };
-    books.push(await opened(act, await allocatedQuota(act, ofYear, asked), year));
-  }
-  const [year] = years;
-  invariant(year !== undefined, 'places are of some region and year');
-  return { book: books.reduce(joined), year };
+  const [year, ...others] = new Set(pools.map((pool) => pool.year));
+  invariant(year !== undefined && others.length === 0, 'places are moved within one year');
+  return { book: await opened(act, await allocatedQuota(act, pools, { accounts: [], pendings }), year), year };
 }
 
 /** The book once its opening is booked. Under a later annex that takes away what is reserved nothing can move: that is for an adjustment to settle. */
@@ -45,13 +38,6 @@ async function opened(act: Placing, { book, opening }: AllocatedQuota, year: num
   if (applied.kind === 'refused') throw annexBelowReserved(year);
   return (await saveTransfers(act.manager, applied, { entryId: act.entryId, at: act.at, year })).book;
 }
-
-const joined = (one: LedgerBook, other: LedgerBook): LedgerBook => ({
-  accounts: new Map([...one.accounts, ...other.accounts]),
-  pendings: new Map([...one.pendings, ...other.pendings]),
-  past: new Map([...one.past, ...other.past]),
-  targets: new Set([...one.targets, ...other.targets]),
-});
 
 const annexBelowReserved = (year: number): Failure =>
   new Failure(

@@ -1,7 +1,8 @@
 import { type Pool, poolAccounts, quotaAccount, sourceAccount } from '../../ledger/place-accounts.js';
 import { allocatePlaces, expireHolds } from '../../ledger/places.js';
 import type { TransferRequest } from '../../ledger/transfer.js';
-import { type BookRequest, loadBook, type LoadedBook } from '../../store/ledger/load-book.js';
+import type { LedgerBook } from '../../ledger/ledger-book.js';
+import { type BookRequest, loadBook } from '../../store/ledger/load-book.js';
 import { type BookedQuota, bookedQuota, insertQuotaChanges, NOTHING_BOOKED } from '../../store/quota-changes.js';
 import type { Act } from '../acting/act.js';
 import { annexPlaces, targetAccounts } from './quota-year.js';
@@ -11,7 +12,7 @@ type PlacesAct = Pick<Act, 'manager' | 'desk' | 'at' | 'entryId'>;
 
 /** The ledger as an act on some pools finds it. */
 export interface AllocatedQuota {
-  readonly book: LoadedBook;
+  readonly book: LedgerBook;
   /** to be applied before the requests of the act: what Annex 7 still gives or takes back, and holds whose time is over */
   readonly opening: readonly TransferRequest[];
   /** places that each region of the pools has once the opening is applied */
@@ -51,7 +52,7 @@ export async function allocatedQuota(act: PlacesAct, pools: readonly Pool[], bes
 }
 
 /** The pending transfers that came with the accounts: those that the act asked for are its own business. */
-const othersOf = ({ pendings }: LoadedBook, { pendings: asked = [] }: BookRequest) =>
+const othersOf = ({ pendings }: LedgerBook, { pendings: asked = [] }: BookRequest) =>
   [...pendings.values()].filter(({ id }) => !asked.includes(id));
 
 /** What Annex 7 gives a pool (above zero) or takes back from it (below zero) beyond what is booked. */
