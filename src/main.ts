@@ -20,8 +20,8 @@ function fail(problem: unknown): void {
 process.on('SIGTERM', onSignal);
 process.on('SIGINT', onSignal);
 try {
-  const { clockAt } = readStartArguments(process.argv.slice(2));
-  service = await startService(process.env, () => new Date(), clockAt);
+  const { isDemo, clockAt } = readStartArguments(process.argv.slice(2));
+  service = await startService(process.env, () => new Date(), clockAt, isDemo);
   process.stdout.write(`${service.url}\n`);
 } catch (problem) {
   fail(problem);

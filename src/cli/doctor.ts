@@ -32,7 +32,7 @@ async function examine({ rotateKeys }: { rotateKeys?: boolean }): Promise<number
 
 const program = new Command('doctor')
   .description(
-    'Looks whether the books fit together: counters against a replay of the transfers, entries against their bytes. Changes nothing.\n核对账目与证据是否一致：账户余额对逐笔重算，审计记录对其字节。不作改动。',
+    'Looks whether the books fit together: counters against a replay of the transfers, entries against their bytes. Changes no record; brings an older database to this release first.\n核对账目与证据是否一致：账户余额对逐笔重算，审计记录对其字节。不改动任何记录；较旧的数据库先升级到本版本。',
   )
   .option('--rotate-keys', 'first puts all names and numbers under the newest key of IDENTITY_KEYS')
   .action(async (options: { rotateKeys?: boolean }) => {

@@ -5,6 +5,8 @@ import { isCalendarDay } from '../policy/calendar-day.js';
 
 /** What the command line says about one start. */
 export interface StartArguments {
+  /** whether a new data folder is to be a demo's; one that is already stays so */
+  readonly isDemo: boolean;
   /** where a demo's clock is to start; null leaves it where it is */
   readonly clockAt: Date | null;
 }
@@ -17,15 +19,15 @@ const SHOWN_MAX = 80;
  * Source: our design, docs/decisions/0008-calendar-and-clock.md
  */
 export function readStartArguments(words: readonly string[]): StartArguments {
-  const clock = clockWord(words);
-  if (clock === null) return { clockAt: null };
+  const { demo: isDemo = false, clock } = wordsOf(words);
+  if (clock === undefined) return { isDemo, clockAt: null };
   if (!INSTANT.test(clock) || !isCalendarDay(clock.slice(0, 'YYYY-MM-DD'.length))) throw wrongInstant(clock);
-  return { clockAt: new Date(clock) };
+  return { isDemo, clockAt: new Date(clock) };
 }
 
-function clockWord(words: readonly string[]): string | null {
+function wordsOf(words: readonly string[]): { readonly demo?: boolean; readonly clock?: string } {
   try {
-    return parseArgs({ args: [...words], options: { clock: { type: 'string' } } }).values.clock ?? null;
+    return parseArgs({ args: [...words], options: { demo: { type: 'boolean' }, clock: { type: 'string' } } }).values;
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw problem;
@@ -45,8 +47,8 @@ const wrongWords = (words: readonly string[]): StartFailure => {
   const found = words.join(' ').slice(0, SHOWN_MAX);
   return new StartFailure(
     bilingual(
-      `启动参数 "${found}" 不可用：只有 --clock <时刻>，例如 --clock 2025-03-01T09:00:00+08:00。`,
-      `The arguments are "${found}": allowed is --clock <instant>, such as --clock 2025-03-01T09:00:00+08:00.`,
+      `启动参数 "${found}" 不可用：只有 --demo 和 --clock <时刻>，例如 --demo --clock 2025-03-01T09:00:00+08:00。`,
+      `The arguments are "${found}": allowed are --demo and --clock <instant>, such as --demo --clock 2025-03-01T09:00:00+08:00.`,
     ),
   );
 };

@@ -31,7 +31,7 @@ export interface RunningService {
 
 /**
  * Starts the whole service: configuration, database with its migrations, seeds once, rules into memory, HTTP.
- * `clockAt` is where a demo's clock is to start. Throws a worded failure naming the variable, argument, folder, database or port that is wrong; what was
+ * `clockAt` is where a demo's clock is to start, `isDemo` makes a new data folder a demo's. Throws a worded failure naming the variable, argument, folder, database or port that is wrong; what was
  * opened until then is closed.
  * Source: our design, docs/ARCHITECTURE.md
  */
@@ -39,9 +39,10 @@ export async function startService(
   environment: NodeJS.ProcessEnv,
   systemClock: Clock,
   clockAt: Date | null = null,
+  isDemo = false,
 ): Promise<RunningService> {
   const configuration = readConfiguration(environment);
-  const startClock = prepareClock(configuration, systemClock, clockAt);
+  const startClock = prepareClock(configuration, systemClock, clockAt, isDemo);
   const logger = pino({ level: configuration.logLevel, serializers: { err: loggedError } }, pino.destination(process.stderr.fd));
   const opening = createDataSource(configuration.database);
   const { schema, serviceContext, startHttpServer, openAuthenticator } = await whileOpening(opening, prepareServer);
@@ -49,7 +50,7 @@ export async function startService(
   try {
     const { now, demo } = startClock();
     const clock = monotone(now, await latestEntryAt(dataSource.manager));
-    if (demo !== null) logger.warn({ now: clock() }, 'this data folder is a demo: its clock may be set');
+    if (demo !== null) logger.warn({ now: clock() }, 'this data folder is a demo: its clock is not the time of day');
     if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
     const desk = new RuleDesk(await readRuleArchive(dataSource), clock, await ruleRevision(dataSource));
     const keys = readKeyRing(configuration.keys);
@@ -92,12 +93,7 @@ export async function startService(
 
 /** Loads the code that needs no database: it takes as long as the database takes to open, and runs beside it. */
 async function prepareServer() {
-  const [{ buildServiceSchema }, { serviceContext }, { startHttpServer }, { openAuthenticator }] = await Promise.all([
-    import('../graphql/schema.js'),
-    import('../graphql/service-context.js'),
-    import('../http/start-http-server.js'),
-    import('./open-authenticator.js'),
-  ]);
+  const { buildServiceSchema, serviceContext, startHttpServer, openAuthenticator } = await import('./server-parts.js');
   return { schema: buildServiceSchema(), serviceContext, startHttpServer, openAuthenticator };
 }
 

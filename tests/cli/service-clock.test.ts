@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askOver } from '../../src/cli/scenarios/ask.js';
@@ -48,6 +48,20 @@ describe('the clock of a service', () => {
     start(null).demo?.setTo(new Date('2025-05-01T00:00:00Z'));
     expect(readDemoInstant(folder)).toEqual(new Date('2025-05-01T00:00:10Z'));
     expect(start(ASKED).now()).toEqual(new Date('2025-05-01T00:00:10Z'));
+  });
+
+  it('is that of a demo on a new folder where one is asked for, and of real records nowhere', () => {
+    expect(prepareClock(configured('development'), system, ASKED, true)().now()).toEqual(ASKED);
+    expect(prepareClock(configured('development'), system, null, false)().demo).not.toBeNull();
+    expect(refusalOf(() => prepareClock(configured('production'), system, null, true)).text.en).toContain('MODE=production');
+    const server = configured('development', 'postgres://user:secret@host/name');
+    expect(refusalOf(() => prepareClock(server, system, null, true)).text.en).toMatch(/^--demo .* DATABASE_URL is set/);
+    const records = join(folder, 'records');
+    mkdirSync(records);
+    writeFileSync(join(records, 'PG_VERSION'), '17');
+    const taken = { mode: 'development', database: { url: null, dataFolder: records } } as const;
+    expect(() => prepareClock(taken, system, null, true)).toThrow(expect.objectContaining({ code: 'DEMO_FOLDER_NOT_EMPTY' }));
+    expect(readdirSync(records)).toEqual(['PG_VERSION']);
   });
 
   it('is the system clock on a demo folder that was never told', () => {

@@ -11,6 +11,12 @@ describe('the arguments of a start', () => {
     expect(readStartArguments(words).clockAt?.toISOString() ?? null).toBe(clockAt);
   });
 
+  it('--demo asks for a demo, with or without a clock', () => {
+    expect(readStartArguments([])).toEqual({ isDemo: false, clockAt: null });
+    expect(readStartArguments(['--demo'])).toEqual({ isDemo: true, clockAt: null });
+    expect(readStartArguments(['--demo', '--clock', '2025-03-01T09:00Z'])).toMatchObject({ isDemo: true });
+  });
+
   it.each([
     [['--clock', '2025-03-01T09:00:00'], '2025-03-01T09:00:00'],
     [['--clock', '2025-03-01'], '2025-03-01'],
