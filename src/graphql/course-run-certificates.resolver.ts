@@ -4,7 +4,7 @@ import { described } from './described.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
 import { AssessmentPlanType } from './types/assessment-plan.type.js';
-import { CertificateCountsType, NO_CERTIFICATES } from './types/certificate.type.js';
+import { CertificateCountsType } from './types/certificate.type.js';
 import { CourseRunType } from './types/course-run.type.js';
 
 @Resolver(() => CourseRunType)
@@ -15,8 +15,11 @@ export class CourseRunCertificatesResolver {
     return plan === null ? null : assessmentPlanViewIn(context)(plan);
   }
 
-  @FieldResolver(() => CertificateCountsType, described('证书数', 'How many certificates it has'))
-  async certificateCounts(@Root() { rowId }: CourseRunType, @Ctx() { loaders }: ServiceContext) {
-    return (await loaders.certificateCounts.load(rowId)) ?? NO_CERTIFICATES;
+  @FieldResolver(
+    () => CertificateCountsType,
+    described('权限范围内的证书数', 'How many certificates it has, as far as they are within reach'),
+  )
+  certificateCounts(@Root() { row }: CourseRunType, @Ctx() context: ServiceContext) {
+    return context.loaders.certificateCounts(quietReachFor(context, 'certificates')).load(row);
   }
 }

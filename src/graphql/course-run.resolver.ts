@@ -6,7 +6,7 @@ import { fileCourseRun } from '../operations/training/file-course-run.js';
 import { finishCourseRun } from '../operations/training/finish-course-run.js';
 import { rejectCourseRun } from '../operations/training/reject-course-run.js';
 import { startCourseRun } from '../operations/training/start-course-run.js';
-import { courseRunVersions, readCourseRuns } from '../store/course-runs.js';
+import { readCourseRuns } from '../store/course-runs.js';
 import type { CourseRunRow } from '../store/rows/course-run-row.js';
 import { described } from './described.js';
 import { payloadOf } from './payload-of.js';
@@ -95,9 +95,7 @@ export class CourseRunResolver {
   }
 
   @FieldResolver(() => [CourseRunVersionType], described('各版本，由先到后', 'Its versions, the first one first'))
-  async versions(@Root() { rowId }: CourseRunType, @Ctx() context: ServiceContext) {
-    return (await courseRunVersions(context.workplace.dataSource.manager, rowId)).map((version) =>
-      courseRunVersionView(context.desk, version),
-    );
+  async versions(@Root() { row }: CourseRunType, @Ctx() context: ServiceContext) {
+    return (await context.loaders.versionsOfRun().load(row)).map((version) => courseRunVersionView(context.desk, version));
   }
 }

@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { Workplace } from '../operations/acting/perform.js';
 import type { Reach } from '../policy/access/reach.js';
 import { plansInForce } from '../store/assessment-plans.js';
-import { type CertificateCounts, certificateCounts, certificatesOfEnrolments } from '../store/certificates.js';
-import { courseRunsOf } from '../store/course-runs.js';
+import { type CertificateCounts, certificateCounts, certificatesOfEnrolments, NO_CERTIFICATES } from '../store/certificates.js';
+import { courseRunsOf, type CourseRunVersion, versionsOfRuns } from '../store/course-runs.js';
 import { countsByRun, type EnrolmentCounts, enrolmentsOf, NO_ENROLMENTS } from '../store/enrolment-counts.js';
 import { type ReadablePerson, readPersons } from '../store/persons.js';
 import type { AssessmentPlanRow } from '../store/rows/assessment-plan-row.js';
@@ -20,19 +20,15 @@ export class Loaders {
   private plans: DataLoader<string, AssessmentPlanRow | null> | null = null;
   private enrolments: DataLoader<string, EnrolmentRow | null> | null = null;
   private certificates: DataLoader<string, readonly CertificateRow[]> | null = null;
-  private counts: DataLoader<string, EnrolmentCounts> | null = null;
+  private counts: DataLoader<CourseRunRow, EnrolmentCounts> | null = null;
+  private certified: DataLoader<CourseRunRow, CertificateCounts> | null = null;
+  private runVersions: DataLoader<CourseRunRow, readonly CourseRunVersion[]> | null = null;
 
   constructor(private readonly workplace: Workplace) {}
 
   readonly courseRun = new DataLoader<string, CourseRunRow | null>(async (ids) =>
     inOrderOf(ids, await courseRunsOf(this.workplace.dataSource.manager, ids)),
   );
-
-  /** by course run */
-  readonly certificateCounts = new DataLoader<string, CertificateCounts | null>(async (ids) => {
-    const byRun = new Map((await certificateCounts(this.workplace.dataSource.manager, ids)).map((counts) => [counts.runId, counts]));
-    return ids.map((id) => byRun.get(id) ?? null);
-  });
 
   /** the plan of assessment in force, by course run, as far as the caller reaches: one and the same reach in a request */
   assessmentPlanWithin(reach: Reach): DataLoader<string, AssessmentPlanRow | null> {
@@ -65,15 +61,38 @@ export class Loaders {
     inOrderOf(ids, await readPersons(this.workplace.dataSource.manager, this.workplace.keys, ids)),
   );
 
-  /** Counts by run within the reach of the request's caller, which is the same for all its fields. */
-  enrolmentCounts(reach: Reach): DataLoader<string, EnrolmentCounts> {
-    this.counts ??= new DataLoader(async (ids) => {
-      const found = await countsByRun(this.workplace.dataSource.manager, reach, ids);
-      return ids.map((id) => found.get(id) ?? NO_ENROLMENTS);
+  /**
+   * Counts by run within the reach of the request's caller, which is the same for all its fields. By row and not by id: one run after two mutations is two rows, and
+   * counted anew.
+   */
+  enrolmentCounts(reach: Reach): DataLoader<CourseRunRow, EnrolmentCounts> {
+    this.counts ??= new DataLoader(async (runs) => {
+      const found = await countsByRun(this.workplace.dataSource.manager, reach, idsOf(runs));
+      return runs.map(({ id }) => found.get(id) ?? NO_ENROLMENTS);
     });
     return this.counts;
   }
+
+  /** The same of certificates. */
+  certificateCounts(reach: Reach): DataLoader<CourseRunRow, CertificateCounts> {
+    this.certified ??= new DataLoader(async (runs) => {
+      const found = await certificateCounts(this.workplace.dataSource.manager, reach, idsOf(runs));
+      return runs.map(({ id }) => found.get(id) ?? NO_CERTIFICATES);
+    });
+    return this.certified;
+  }
+
+  /** All versions of a run that the caller may see, the first one first. */
+  versionsOfRun(): DataLoader<CourseRunRow, readonly CourseRunVersion[]> {
+    this.runVersions ??= new DataLoader(async (runs) => {
+      const found = await versionsOfRuns(this.workplace.dataSource.manager, idsOf(runs));
+      return runs.map(({ id }) => found.filter(({ details }) => details.id === id));
+    });
+    return this.runVersions;
+  }
 }
+
+const idsOf = (runs: readonly CourseRunRow[]): readonly string[] => [...new Set(runs.map(({ id }) => id))];
 
 /** The rows in the order of the ids that asked for them. */
 const inOrderOf = <Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] => {

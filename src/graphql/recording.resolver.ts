@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { addRecordings } from '../operations/supervision/add-recordings.js';
-import { readRecordings } from '../store/recordings.js';
+import { readRecordings, recordingPages } from '../store/recordings.js';
 import { courseRunViewIn } from './course-run.resolver.js';
 import { described } from './described.js';
 import { payloadOf } from './payload-of.js';
-import { reachFor } from './reach-for.js';
-import { recordingPageOf } from './recording-pages.js';
+import { quietReachFor, reachFor } from './reach-for.js';
+import { pageOfRun } from './pages-of-runs.js';
 import { rowConnection, rowPageOf } from './row-connection.js';
 import type { ServiceContext } from './service-context.js';
 import { supervisionOf } from './supervision.js';
@@ -51,7 +51,13 @@ export class RecordingResolver {
     @Args(() => RowPageArguments) page: RowPageArguments,
     @Ctx() context: ServiceContext,
   ) {
-    return rowConnection('Recording', await recordingPageOf(context, row, rowPageOf('Recording', page)), recordingView);
+    const asked = rowPageOf('Recording', page);
+    const found = await pageOfRun(context, row, asked, {
+      name: 'recordings',
+      read: (ids) => recordingPages(context.workplace.dataSource.manager, quietReachFor(context, 'recordings'), ids, asked),
+      count: async () => (await supervisionOf(context, row))?.recordings.recordings ?? 0,
+    });
+    return rowConnection('Recording', found, recordingView);
   }
 
   @FieldResolver(() => RecordingStatusType, {

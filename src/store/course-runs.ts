@@ -17,13 +17,7 @@ export const runWithin = (reach: Reach): Condition =>
       AND assessment_plan.status <> 'WITHDRAWN' AND assessment_plan.assessment_body_code = ANY($1::text[]))`,
   });
 
-/** A course run within reach; null where there is none. */
-export async function findCourseRun(manager: EntityManager, reach: Reach, id: string): Promise<CourseRunRow | null> {
-  const [row] = await selectRows(manager, courseRunRow, allOf(factOf(id), runWithin(reach)));
-  return row ?? null;
-}
-
-/** The same, locked until the transaction ends. */
+/** A course run within reach, locked until the transaction ends; null where there is none. */
 export async function lockCourseRun(manager: EntityManager, reach: Reach, id: string): Promise<CourseRunRow | null> {
   const [row] = await selectRows(manager, courseRunRow, allOf(factOf(id), runWithin(reach)), 'FOR UPDATE OF row');
   return row ?? null;
@@ -49,15 +43,6 @@ export const readCourseRuns = (
   page: RowPageRequest,
 ): Promise<RowPage<CourseRunRow>> => readPage(manager, courseRunRow, allOf(runWithin(reach), ...filter), page);
 
-/** How many trainees of a run are neither withdrawn nor transferred. */
-export async function countLiveEnrolments(manager: EntityManager, courseRunId: string): Promise<number> {
-  const [row] = await manager.query<{ readonly count: number }[]>(
-    `SELECT count(*)::int AS count FROM enrolment WHERE course_run_id = $1 AND year = $2 AND status IN ('ENROLLED', 'CERTIFIED')`,
-    [courseRunId, yearOf(courseRunId)],
-  );
-  return row?.count ?? 0;
-}
-
 /** One version of a course run as it was. */
 export interface CourseRunVersion {
   readonly version: number;
@@ -79,10 +64,13 @@ export async function insertCourseRunVersion(
   );
 }
 
-/** All versions of a run, the first one first. */
-export const courseRunVersions = (manager: EntityManager, id: string): Promise<CourseRunVersion[]> =>
+/** All versions of some runs, of each the first one first. */
+export const versionsOfRuns = (manager: EntityManager, ids: readonly string[]): Promise<CourseRunVersion[]> =>
   manager.query<CourseRunVersion[]>(
     `SELECT version, details, reason, changed_by AS "changedBy", changed_at AS "changedAt" FROM course_run_version
-     WHERE course_run_id = $1 AND year = $2 ORDER BY version`,
-    [id, yearOf(id)],
+     WHERE course_run_id = ANY($1::bigint[]) AND year = ANY($2::int[]) ORDER BY course_run_id, version`,
+    [ids, [...new Set(ids.map(yearOf))]],
   );
+
+/** All versions of a run, the first one first. */
+export const courseRunVersions = (manager: EntityManager, id: string): Promise<CourseRunVersion[]> => versionsOfRuns(manager, [id]);

@@ -15,6 +15,12 @@ export interface EnrolmentCounts {
 
 export const NO_ENROLMENTS: EnrolmentCounts = { enrolled: 0, certified: 0, withdrawn: 0, transferred: 0 };
 
+/** How many stand in one state, or in any. */
+export const countedIn = (counts: EnrolmentCounts, status: EnrolmentStatus | null): number =>
+  status === null
+    ? counts.enrolled + counts.certified + counts.withdrawn + counts.transferred
+    : counts[status.toLowerCase() as Lowercase<EnrolmentStatus>];
+
 const yearsOf = (ids: readonly string[]): readonly number[] => [...new Set(ids.map(yearOf))];
 
 /** Enrolments within reach by id: who may see one that points to another need not reach that one. */

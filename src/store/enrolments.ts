@@ -3,6 +3,7 @@ import type { Reach } from '../policy/access/reach.js';
 import { yearOf } from './audit-log.js';
 import { insertRows } from './insert-rows.js';
 import { type RowPage, type RowPageRequest, readPage } from './read-page.js';
+import { readPagesOfRuns } from './read-pages.js';
 import { enrolmentRow, type EnrolmentRow } from './rows/enrolment-row.js';
 import { allOf, type Condition, condition, factOf, selectRows, updateFact } from './select-rows.js';
 import { withinReach } from './within-reach.js';
@@ -55,6 +56,16 @@ export const readEnrolments = (
   columns: ReadonlySet<keyof EnrolmentRow> | null = null,
 ): Promise<RowPage<EnrolmentRow>> => readPage(manager, enrolmentRow, allOf(enrolmentWithin(reach), ...filter), page, columns);
 
+/** The same page of the rosters of several runs, as far as they are within reach, with one statement. */
+export const enrolmentPages = (
+  manager: EntityManager,
+  reach: Reach,
+  courseRunIds: readonly string[],
+  filter: readonly Condition[],
+  page: RowPageRequest,
+): Promise<ReadonlyMap<string, readonly EnrolmentRow[]>> =>
+  readPagesOfRuns(manager, enrolmentRow, courseRunIds, allOf(enrolmentWithin(reach), ...filter), page);
+
 /**
  * Puts enrolments on the roster of their run: rows and keys, in three statements whatever their number. Gives false where a person came onto the roster or into
  * the same subsidised training meanwhile. Where training may be repeated, who has the key already keeps it.
@@ -89,7 +100,7 @@ async function claim(manager: EntityManager, insert: string, rows: readonly Enro
   return row?.count ?? 0;
 }
 
-/** How many are on the roster of a run. */
+/** How many are on the roster of a run: neither withdrawn nor transferred. */
 export async function rosterSize(manager: EntityManager, courseRunId: string): Promise<number> {
   const [row] = await manager.query<{ readonly count: number }[]>(
     'SELECT count(*)::integer AS count FROM roster_key WHERE course_run_id = $1',

@@ -5,8 +5,9 @@ import { insertRows } from './insert-rows.js';
 import { nextIds } from './next-ids.js';
 import { ofRunsWithin } from './of-runs-within.js';
 import { type RowPage, type RowPageRequest, readPage } from './read-page.js';
+import { readPagesOfRuns } from './read-pages.js';
 import { recordingRow, type RecordingRow } from './rows/recording-row.js';
-import { allOf, type Condition, selectList, shifted } from './select-rows.js';
+import { allOf, type Condition } from './select-rows.js';
 
 /** Which of the hashes a run already has. */
 export async function knownHashes(manager: EntityManager, courseRunId: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
@@ -53,23 +54,9 @@ export const readRecordings = (
 ): Promise<RowPage<RecordingRow>> => readPage(manager, recordingRow, allOf(ofRunsWithin(reach), ...filter), page);
 
 /** The same page of each of several runs within reach, with one statement; the rows of a run without any are left out. */
-export async function recordingPages(
+export const recordingPages = (
   manager: EntityManager,
   reach: Reach,
   courseRunIds: readonly string[],
-  { size, isBackward, after, before }: RowPageRequest,
-): Promise<ReadonlyMap<string, readonly RecordingRow[]>> {
-  const within = shifted(ofRunsWithin(reach), 4);
-  const rows = await manager.query<RecordingRow[]>(
-    `SELECT found.* FROM unnest($1::bigint[]) AS run(id) CROSS JOIN LATERAL (
-       SELECT ${selectList(manager, recordingRow)} FROM recording AS row
-       WHERE row.course_run_id = run.id AND row.year = run.id / 1000000000 AND ($2::bigint IS NULL OR row.id > $2) AND ($3::bigint IS NULL OR row.id < $3)
-         AND (${within.sql})
-       ORDER BY row.id ${isBackward ? 'DESC' : 'ASC'} LIMIT $4
-     ) AS found`,
-    [courseRunIds, after, before, size + 1, ...within.parameters],
-  );
-  const pages = new Map<string, RecordingRow[]>();
-  for (const row of rows) pages.set(row.courseRunId, [...(pages.get(row.courseRunId) ?? []), row]);
-  return pages;
-}
+  page: RowPageRequest,
+): Promise<ReadonlyMap<string, readonly RecordingRow[]>> => readPagesOfRuns(manager, recordingRow, courseRunIds, ofRunsWithin(reach), page);

@@ -2,6 +2,7 @@ import { issueLevelCertificate } from '../../src/operations/certificates/issue-l
 import { issueTrainingCertificate } from '../../src/operations/certificates/issue-training-certificate.js';
 import type { Workplace } from '../../src/operations/acting/perform.js';
 import type { Actor } from '../../src/policy/access/actor.js';
+import { parseNodeId } from '../../src/policy/node-id.js';
 import { describeOnEachDatabase } from '../harness/databases.js';
 import { assessedCohort, type Cohort, cohortOf, confirmedPlan, levelLines, trainingLines } from '../operations/certificates/cohort.js';
 import { askAs } from './at-workplace.js';
@@ -132,5 +133,17 @@ describeOnEachDatabase('certificates in the API', (open) => {
       issued: null,
       userErrors: [{ __typename: 'DuplicateError', code: 'CERTIFICATE_EXISTS', field: 'lines[0].enrolmentId' }],
     });
+  });
+
+  it("counts of a run are of what lies within reach: a trainee's region does not learn how many others there are", async () => {
+    const source = '{ courseRuns(first: 10) { totalCount nodes { id certificateCounts { training } enrolments { totalCount } } } }';
+    const runFor = async (actor: Actor, runId: string) => (await ask(actor, source))['courseRuns']?.nodes.find(({ id }) => id === runId);
+    const both = await cohortOf(workplace, 2);
+    await done(workplace, issueTrainingCertificate, PEOPLE.institution, { lines: trainingLines(both, { issuedOn: '2026-02-27' }) });
+    const [, second] = both.trainees;
+    await workplace.dataSource.query(`UPDATE enrolment SET region_code = 'LN-210100' WHERE id = $1`, [parseNodeId(second?.id ?? '')?.key]);
+    const counted = (training: number) => ({ id: both.runId, certificateCounts: { training }, enrolments: { totalCount: training } });
+    expect(await runFor(PEOPLE.officer, both.runId)).toEqual(counted(2));
+    expect(await runFor(PEOPLE.otherOfficer, both.runId)).toEqual(counted(1));
   });
 });

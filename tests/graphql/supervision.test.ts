@@ -133,7 +133,8 @@ describeOnEachDatabase('a watched course run in the API (辽人社发〔2023〕3
     expect((await watched(PEOPLE.officer))?.onlineShare).toMatchObject({ status: 'RELEASED' });
     await enrolled(workplace, run, 1, { regionCode: 'LN-210400' });
     const third = person('gu', ['HR_OFFICER'], { regions: ['LN-210400'] });
-    expect(await codes(third)).toEqual(['ATTENDANCE_LOW', 'ATTENDANCE_MISSING', 'RECORDING_MISSING', 'AGREEMENT_MISSING']);
+    expect(await codes(third)).toEqual(['ATTENDANCE_MISSING', 'RECORDING_MISSING', 'AGREEMENT_MISSING']); // the low one is of another region
+    expect(await codes(PEOPLE.officer)).toContain('ATTENDANCE_LOW');
     expect(await codes(PEOPLE.officer)).toContain('FINDING_IN_FORCE');
     expect(await codes(PEOPLE.otherOfficer)).toContain('FINDING_IN_FORCE');
     const lists = `query ($filter: SupervisionFilter) { onlineExceptions(filter: $filter) { totalCount nodes { onlineHours } } findings(filter: $filter) { totalCount }

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { applyTransfers } from '../../src/ledger/apply-transfers.js';
-import { countAsUsed, countedBy, countOneLess, countOneMore } from '../../src/ledger/counted-persons.js';
+import { countAsUsed, countedBy, type CountedPlace, countOneLess, countOneMore } from '../../src/ledger/counted-persons.js';
+import type { LedgerBook } from '../../src/ledger/ledger-book.js';
 import { type Pool, poolAccounts, quotaAccount, sourceAccount } from '../../src/ledger/place-accounts.js';
 import {
   adjustPlaces,
@@ -15,9 +16,32 @@ import {
   withdrawPlace,
 } from '../../src/ledger/places.js';
 import type { Transfer, TransferRequest } from '../../src/ledger/transfer.js';
-import { type CountedKey, countedName, countPersons, releasePersons, usePersons } from '../../src/store/ledger/counted-places.js';
-import { type BookRequest, type LoadedBook, loadBook } from '../../src/store/ledger/load-book.js';
+import {
+  type CountedKey,
+  countedName,
+  countPersons,
+  lockCounted,
+  releasePersons,
+  usePersons,
+} from '../../src/store/ledger/counted-places.js';
+import { type BookRequest, loadBook } from '../../src/store/ledger/load-book.js';
+import { lockPending } from '../../src/store/ledger/lock-pending.js';
 import { saveTransfers } from '../../src/store/ledger/save-transfers.js';
+
+/** The ledger with the counted places that an act names, and the transfers that named them. */
+interface LoadedBook extends LedgerBook {
+  readonly counted: ReadonlyMap<string, CountedPlace>;
+}
+
+const load = async (manager: EntityManager, counted: readonly CountedKey[], request: BookRequest): Promise<LoadedBook> => {
+  const book = await loadBook(manager, request);
+  const places = await lockCounted(manager, counted);
+  const named = await lockPending(
+    manager,
+    [...places.values()].map(({ transferId }) => transferId),
+  );
+  return { ...book, counted: places, pendings: new Map([...book.pendings, ...named.map((one) => [one.id, one] as const)]) };
+};
 
 /** A course run as far as places go. */
 export interface Run {
@@ -143,13 +167,13 @@ export class PlacesDesk {
   }
 
   private act(
-    request: BookRequest,
+    { counted = [], ...request }: BookRequest & { readonly counted?: readonly CountedKey[] },
     at: string,
     decide: (loaded: LoadedBook) => readonly TransferRequest[],
     count: (manager: EntityManager, transfers: readonly Transfer[]) => Promise<void> = async () => undefined,
   ): Promise<Written> {
     return this.dataSource.transaction(async (manager) => {
-      const loaded = await loadBook(manager, { ...request, targets: this.targets.map(quotaAccount) });
+      const loaded = await load(manager, counted, { ...request, targets: this.targets.map(quotaAccount) });
       const outcome = applyTransfers(loaded, decide(loaded), at);
       if (outcome.kind === 'refused') return outcome.reason.code;
       const year = [...loaded.accounts.values()][0]?.year ?? 0;

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { nodeId } from '../../policy/node-id.js';
 import type { RuleBook } from '../../policy/rule-book.js';
-import type { CertificateCounts } from '../../store/certificates.js';
 import type { CertificateRow } from '../../store/rows/certificate-row.js';
 import { described } from '../described.js';
 import { CalendarDay, Hours } from '../scalars/scalars.js';
@@ -133,5 +132,3 @@ export class CertificateCountsType {
   @Field(() => Int, described('核验不符，不计入以上', 'Looked up and not right; in none of the above'))
   failed!: number;
 }
-
-export const NO_CERTIFICATES: Omit<CertificateCounts, 'runId'> = { training: 0, level: 0, verified: 0, failed: 0 };

@@ -35,17 +35,6 @@ export const lockCounted = async (manager: EntityManager, keys: readonly Counted
   return new Map(rows.map(placeOfRow).map((place) => [countedName(place), place]));
 };
 
-/**
- * The ids of the pending transfers that named the places of the keys, without a lock: they stay true while the accounts of their pools are locked.
- * Source: our design, docs/decisions/0011-places-ledger.md
- */
-export const placesOfCounted = async (manager: EntityManager, keys: readonly CountedKey[]): Promise<readonly string[]> => {
-  if (keys.length === 0) return [];
-  const sql = `SELECT key.transfer_id FROM counted_key AS key JOIN jsonb_to_recordset($1::jsonb) AS ${KEYS} ON ${SAME}`;
-  const rows = await manager.query<Pick<CountedRow, 'transfer_id'>[]>(sql, [records(keys)]);
-  return rows.map(({ transfer_id }) => transfer_id);
-};
-
 const placeOfRow = (row: CountedRow): CountedPlace => ({
   regionCode: row.region_code,
   year: row.year,
