@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askOver } from '../../src/cli/scenarios/ask.js';
 import { prepareClock } from '../../src/cli/service-clock.js';
 import { startService } from '../../src/cli/start-service.js';
 import { StartFailure } from '../../src/http/start-failure.js';
 import { readDemoInstant, stampDemoFolder } from '../../src/store/embedded/demo-stamp.js';
+import { scratchFolder } from '../harness/scratch.js';
 
 const SYSTEM = new Date('2026-11-22T04:00:00Z');
 const ASKED = new Date('2025-03-01T01:00:00Z');
@@ -13,7 +13,7 @@ const system = () => SYSTEM;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'subsidy-clock-'));
+  folder = scratchFolder('clock');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeJwt } from 'jose';
 import { startService } from '../../src/cli/start-service.js';
 import { freshFolder } from '../harness/databases.js';
+import { scratchFolder } from '../harness/scratch.js';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/token.js', import.meta.url));
 
@@ -27,7 +27,7 @@ const run = (dataFolder: string, options: readonly string[], environment: Record
 describe('npm run token', () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'subsidy-token-'));
+    folder = scratchFolder('token');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -66,7 +66,7 @@ describe('npm run token', () => {
 
 describe('a service with its own key', () => {
   it('believes the tokens of its data folder, made before or after the start, and no others', async () => {
-    const [fresh, other] = [await freshFolder(), mkdtempSync(join(tmpdir(), 'subsidy-token-'))];
+    const [fresh, other] = [await freshFolder(), scratchFolder('token')];
     const dataFolder = fresh.configuration.dataFolder;
     const before = (await run(dataFolder, ['--role', 'AUDITOR'])).stdout.trim();
     const key = readFileSync(join(dataFolder, 'token-key.json'), 'utf8');
@@ -88,7 +88,7 @@ describe('a service with its own key', () => {
   });
 
   it('a folder with nothing but the key is still a new one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'subsidy-token-'));
+    const folder = scratchFolder('token');
     await run(folder, ['--role', 'AUDITOR']);
     const service = await startService({ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: '', DATA_DIR: folder }, () => new Date());
     await service.stop();

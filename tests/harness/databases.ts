@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -10,6 +8,7 @@ import type { DatabaseConfiguration } from '../../src/store/database-configurati
 import { entryProblems } from './entry-problems.js';
 import { startPostgres, type RunningPostgres } from './postgres.js';
 import { makeTemplateFolder } from './template-folder.js';
+import { scratchFolder } from './scratch.js';
 
 /** Where the jest global set-up says what it has started. */
 export const SERVER_VARIABLE = 'SUBSIDY_TEST_SERVER';
@@ -32,7 +31,7 @@ const WAIT_MS_MAX = 120_000;
 
 /** A new embedded database, as a copy of one made once. */
 export const freshFolder = async (): Promise<FreshDatabase> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'subsidy-data-'));
+  const dataFolder = scratchFolder('data');
   const template = process.env[TEMPLATE_VARIABLE] ?? (await makeTemplateFolder());
   cpSync(template, dataFolder, { recursive: true });
   return { configuration: { url: null, dataFolder }, remove: async () => rmSync(dataFolder, { recursive: true, force: true }) };
@@ -47,7 +46,7 @@ export const freshServerDatabase = async (serverUrl: string, isEmpty = false): P
   await onServer(serverUrl, `CREATE DATABASE ${name}${isShared ? ` TEMPLATE ${MIGRATED_DATABASE}` : ''}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const dataFolder = mkdtempSync(join(tmpdir(), 'subsidy-data-'));
+  const dataFolder = scratchFolder('data');
   return {
     configuration: { url: url.href, dataFolder },
     remove: async () => {

@@ -2,18 +2,18 @@
  * Makes src/store/embedded/empty-database.br anew: run it after each change of the PGlite version.
  *   node dist/tests/harness/make-database-image.js
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 
 import { databaseImagePath, IMAGE_HEAD_BYTES, type ImageItem } from '../../src/store/embedded/database-image.js';
+import { scratchFolder } from './scratch.js';
 
 /** A quarter of the default: a new database is smaller, and a small office writes little. */
 const WAL_SEGMENT_MB = 4;
 
-const folder = mkdtempSync(join(tmpdir(), 'subsidy-image-'));
+const folder = scratchFolder('image');
 const engine = await PGlite.create({ dataDir: folder, initDbStartParams: [`--wal-segsize=${WAL_SEGMENT_MB}`] });
 // The three databases come out without dead rows, and the shutdown leaves nothing to recover.
 await engine.close();

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { createDataSource } from '../../ormconfig.js';
+import { scratchFolder } from './scratch.js';
 
 let made: Promise<string> | null = null;
 
@@ -10,7 +9,7 @@ let made: Promise<string> | null = null;
 export const makeTemplateFolder = (): Promise<string> => (made ??= make());
 
 const make = async (): Promise<string> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'subsidy-template-'));
+  const dataFolder = scratchFolder('template');
   const dataSource = await createDataSource({ url: null, dataFolder });
   await dataSource.destroy();
   // Without the global set-up nobody else knows of the folder.

@@ -1,16 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -20,6 +8,7 @@ import { thisProcess } from '../../src/store/embedded/process-identity.js';
 import { startChild } from '../harness/child.js';
 import { freshFolder, type FreshDatabase } from '../harness/databases.js';
 import { codeOf } from './harness.js';
+import { scratchFolder } from '../harness/scratch.js';
 
 const LONG_MS = 120_000;
 
@@ -173,7 +162,7 @@ type Mend = () => void;
 
 /** Moves something out of the folder and puts something else, or nothing, in its place. */
 const replace = (path: string, make?: (path: string, original: string) => void): Mend => {
-  const shelf = mkdtempSync(join(tmpdir(), 'subsidy-aside-'));
+  const shelf = scratchFolder('aside');
   const original = join(shelf, 'original');
   renameSync(path, original);
   make?.(path, original);
@@ -193,7 +182,7 @@ const copyEmptied = (source: string, target: string): void => {
 describe('a start killed while it makes the database', () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'subsidy-killed-'));
+    folder = scratchFolder('killed');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

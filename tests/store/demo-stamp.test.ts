@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createDataSource } from '../../ormconfig.js';
 import { isDemoFolder, readDemoInstant, recordDemoInstant, stampDemoFolder } from '../../src/store/embedded/demo-stamp.js';
+import { scratchFolder } from '../harness/scratch.js';
 
 let parent: string;
 let folder: string;
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'subsidy-demo-'));
+  parent = scratchFolder('demo');
   folder = join(parent, 'a', 'b');
 });
 afterEach(() => rmSync(parent, { recursive: true }));
