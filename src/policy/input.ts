@@ -19,8 +19,8 @@ export function expects(zh: string, en: string): string {
 
 /** A whole number within bounds that both count. */
 export const wholeNumber = (least: number, most: number) => {
-  const message = expects(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`);
-  return z.int({ error: message }).min(least, message).max(most, message);
+  const error = expects(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`);
+  return z.int({ error, abort: true }).min(least, { error, abort: true }).max(most, { error, abort: true });
 };
 
 export const headCount = wholeNumber(1, MAX_HEADS);

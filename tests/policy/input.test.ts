@@ -35,6 +35,11 @@ describe('what a question may hold', () => {
     expect(failureOf(() => parseInput(dayText, text)).code).toBe('BAD_USER_INPUT');
   });
 
+  it.each([1e21, 1e308, -1, 0, 1.5, 10_001])('%s sessions are refused before their hours are added up', (count) => {
+    const failure = failureOf(() => ask(onlineShare, { totalHours: '10', onlineSessions: [{ count, hours: '1' }] }));
+    expect([failure.code, failure.field]).toEqual(['BAD_USER_INPUT', 'onlineSessions[0].count']);
+  });
+
   it.each(['1280.00', '0.00', '0.01'])('%s is an amount', (text) => {
     expect(parseInput(yuanText, text)).toBe(text);
   });
