@@ -49,13 +49,14 @@ const outcomeOf = ({ explanation: _explanation, ruleBook: _ruleBook, ruleVersion
   return outcome;
 };
 
+/** What arithmetic with floating point leaves in a text; a code such as R-6E2 is no number with an exponent. */
+const RESIDUE = /NaN|Infinity|undefined|^-0(\.0+)?$|(?<![\w-])-?\d[\d.]*[eE][+-]?\d/;
 const HOURS_DECIMALS = 6;
 const checkOutcome = (answer: Answered<object>): void => {
   const outcome = outcomeOf(answer);
   const steps = allSteps(answer.explanation);
-  for (const text of [...textsIn(outcome), ...steps.map(({ result }) => result)])
-    expect(text).not.toMatch(/NaN|Infinity|undefined|^-0(\.0+)?$|\d[eE][+-]?\d/);
-  for (const { value } of steps.flatMap(({ operands }) => operands)) expect(value).not.toMatch(/NaN|Infinity|undefined|\d[eE][+-]?\d/);
+  for (const text of [...textsIn(outcome), ...steps.map(({ result }) => result)]) expect(text).not.toMatch(RESIDUE);
+  for (const { value } of steps.flatMap(({ operands }) => operands)) expect(value).not.toMatch(RESIDUE);
   for (const text of textsIn(outcome)) expect(decimalsOf(text)).toBeLessThanOrEqual(HOURS_DECIMALS);
   for (const number of numbersIn(outcome)) expect(Number.isSafeInteger(number)).toBe(true);
 };
