@@ -50,12 +50,17 @@ const outcomeOf = ({ explanation: _explanation, ruleBook: _ruleBook, ruleVersion
 };
 
 /** What arithmetic with floating point leaves in a text; a code such as R-6E2 is no number with an exponent. */
-const RESIDUE = /NaN|Infinity|undefined|^-0(\.0+)?$|(?<![\w-])-?\d[\d.]*[eE][+-]?\d/;
+const RESIDUE = /NaN|Infinity|undefined|(?<![\w-])-?\d[\d.]*[eE][+-]?\d/;
+const NEGATIVE_ZERO = /^-0(\.0+)?$/;
 const HOURS_DECIMALS = 6;
 const checkOutcome = (answer: Answered<object>): void => {
   const outcome = outcomeOf(answer);
   const steps = allSteps(answer.explanation);
-  for (const text of [...textsIn(outcome), ...steps.map(({ result }) => result)]) expect(text).not.toMatch(RESIDUE);
+  for (const text of [...textsIn(outcome), ...steps.map(({ result }) => result)]) {
+    expect(text).not.toMatch(RESIDUE);
+    expect(text).not.toMatch(NEGATIVE_ZERO);
+  }
+  // An operand is shown as it was asked, be it -0.
   for (const { value } of steps.flatMap(({ operands }) => operands)) expect(value).not.toMatch(RESIDUE);
   for (const text of textsIn(outcome)) expect(decimalsOf(text)).toBeLessThanOrEqual(HOURS_DECIMALS);
   for (const number of numbersIn(outcome)) expect(Number.isSafeInteger(number)).toBe(true);
