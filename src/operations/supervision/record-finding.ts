@@ -7,7 +7,7 @@ import { refuseTrainee } from '../../policy/refusals/trainees.js';
 import { namesPerson } from '../../policy/training/trainee-name.js';
 import { nextId } from '../../store/audit-log.js';
 import { hasFinding, insertFinding, traineeOf } from '../../store/findings.js';
-import { lockPersonName } from '../../store/persons.js';
+import { namesWithin } from '../../store/run-names.js';
 import { traineeRegionsOf } from '../../store/inspections.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
 import type { FindingRow } from '../../store/rows/finding-row.js';
@@ -75,9 +75,11 @@ async function refusalsOf({ manager, actor, desk, keys }: Act, run: CourseRunRow
   const traineeRegions = await traineeRegionsOf(manager, run.id);
   const isKnown = await hasFinding(manager, row);
   const report = { regionCode, traineeRegions, decidedOn, documentNumber: document, traineeRegion: trainee?.regionCode ?? null, isKnown };
-  const name = trainee === null ? null : await lockPersonName(manager, keys, trainee.personId);
-  const named = name !== null && namesPerson(row.text, name) ? [refuseTrainee('REASON_NAMES_PERSON', 'text')] : [];
-  return [...findingRefusals(desk.ruleBook({ on: decidedOn, region: regionCode }), actor, run, report), ...named];
+  const refusals = findingRefusals(desk.ruleBook({ on: decidedOn, region: regionCode }), actor, run, report);
+  // Whoever may not find this violation learns nothing of a name either.
+  if (refusals.length > 0) return refusals;
+  const names = await namesWithin(manager, keys, { run, regionCode, enrolmentId });
+  return names.some((name) => namesPerson(row.text, name)) ? [refuseTrainee('REASON_NAMES_PERSON', 'text')] : [];
 }
 
 /** What an entry about a finding is about: the run, the finding, and the trainee where it is on one. */

@@ -6,6 +6,7 @@ import { readersOf } from '../../../src/policy/access/query-rights.js';
 import type { Actor } from '../../../src/policy/access/actor.js';
 import { nodeId } from '../../../src/policy/node-id.js';
 import { findingsOfRuns } from '../../../src/store/findings.js';
+import { encrypt } from '../../../src/store/keys/identity-cipher.js';
 import type { CourseRunRow } from '../../../src/store/rows/course-run-row.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { act, done, PEOPLE, person, refusalsOf, workplaceOn } from '../workplace.js';
@@ -62,9 +63,29 @@ describeOnEachDatabase('a finding of violation (辽人社发〔2023〕36号, 五
     });
   });
 
-  it('does not name the trainee whom it is on', async () => {
-    const naming = inputOf({ scope: 'PERSON', enrolmentId: ofDalian, text: `${NAME}未到课` });
+  it.each([
+    ['the trainee whom it is on', () => ({ scope: 'PERSON', enrolmentId: ofDalian })],
+    ['a trainee of the class that it is on', () => ({})],
+  ])('does not name %s', async (_title, about) => {
+    const naming = inputOf({ ...about(), text: `${NAME}未到课` });
     expect(await refusalsOf(workplace, recordFinding, PEOPLE.officer, naming)).toEqual(['REASON_NAMES_PERSON']);
+  });
+
+  it('tells nobody whose trainee it is not whether a text holds the name (Q92)', async () => {
+    await enrolled(workplace, run, 1, { regionCode: 'LN-210400' });
+    const third = person('tang', ['HR_OFFICER'], { regions: ['LN-210400'] });
+    const guess = (text: string) => inputOf({ scope: 'PERSON', enrolmentId: ofShenyang, region: '抚顺', text });
+    const answers = [];
+    for (const text of ['张三、李四', `张三、${NAME}`]) answers.push(await act(workplace, recordFinding, third, guess(text)));
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[0]?.refusals.map(({ code }) => code)).toEqual(['TRAINEE_OF_ANOTHER_REGION']);
+    await workplace.dataSource.query(
+      'UPDATE person SET name_cipher = $1 WHERE id = (SELECT person_id FROM enrolment WHERE region_code = $2 AND course_run_id = $3)',
+      [encrypt(workplace.keys, '张三', 'elsewhere'), 'LN-210100', run.id],
+    );
+    expect(await done(workplace, recordFinding, third, inputOf({ region: '抚顺', text: '名册不符' }))).toMatchObject({
+      regionCode: 'LN-210400',
+    });
   });
 
   it('the same document stands once against the same subject, and against others besides', async () => {
