@@ -3,7 +3,7 @@ import type { Reach } from '../policy/access/reach.js';
 import { insertRows } from './insert-rows.js';
 import { type RowPage, type RowPageRequest, readPage } from './read-page.js';
 import { courseRunRow, type CourseRunRow } from './rows/course-run-row.js';
-import { allOf, type Condition, factOf, selectRows, updateFact } from './select-rows.js';
+import { allOf, type Condition, condition, factOf, selectRows, updateFact } from './select-rows.js';
 import { withinReach } from './within-reach.js';
 import { yearOf } from './audit-log.js';
 
@@ -20,6 +20,17 @@ export const runWithin = (reach: Reach): Condition =>
 /** A course run within reach, locked until the transaction ends; null where there is none. */
 export async function lockCourseRun(manager: EntityManager, reach: Reach, id: string): Promise<CourseRunRow | null> {
   const [row] = await selectRows(manager, courseRunRow, allOf(factOf(id), runWithin(reach)), 'FOR UPDATE OF row');
+  return row ?? null;
+}
+
+/** The run of a plan of assessment that the caller may see, which nobody changes until the transaction ends: before the plan, as a cancellation locks them. */
+export async function shareRunOfPlan(manager: EntityManager, planId: string): Promise<CourseRunRow | null> {
+  const ofPlan = condition(
+    'row.year = $2 AND row.id = (SELECT course_run_id FROM assessment_plan WHERE id = $1 AND year = $2)',
+    planId,
+    yearOf(planId),
+  );
+  const [row] = await selectRows(manager, courseRunRow, ofPlan, 'FOR SHARE OF row');
   return row ?? null;
 }
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { invariant } from '../../money/invariant.js';
 import { notAfterClock } from '../../policy/business-day.js';
 import { dayText } from '../../policy/input.js';
 import { confirmationRefusals } from '../../policy/training/assessment-plan.js';
 import { lockAssessmentPlan, updateAssessmentPlan } from '../../store/assessment-plans.js';
-import { courseRunsOf } from '../../store/course-runs.js';
+import { shareRunOfPlan } from '../../store/course-runs.js';
 import type { AssessmentPlanRow } from '../../store/rows/assessment-plan-row.js';
 import { type Operation, refused } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
@@ -22,10 +21,9 @@ export const confirmAssessmentPlan: Operation<z.infer<typeof input>, AssessmentP
   input,
   run: async ({ manager, actor, reach, desk, today }, { assessmentPlanId, confirmedOn }) => {
     notAfterClock(confirmedOn, today, 'confirmedOn');
+    const run = await shareRunOfPlan(manager, assessmentPlanId);
     const plan = await lockAssessmentPlan(manager, reach, assessmentPlanId);
-    if (plan === null) throw notFound('assessmentPlanId', '考核计划', 'plan of assessment');
-    const [run] = await courseRunsOf(manager, [plan.courseRunId]);
-    invariant(run !== undefined, `plan ${plan.id} has no course run`);
+    if (plan === null || run === null) throw notFound('assessmentPlanId', '考核计划', 'plan of assessment');
     const book = desk.ruleBook({ on: plan.theoryOn });
     const assessor = { ...run, bodyCode: plan.assessmentBodyCode };
     const refusals = confirmationRefusals(book, assessor, { ...plan, runStatus: run.status }, { person: actor.person, confirmedOn });

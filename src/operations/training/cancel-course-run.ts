@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { refuseRun } from '../../policy/refusals/course-runs.js';
+import { withdrawPlans } from '../../store/assessment-plans.js';
 import { updateCourseRun } from '../../store/course-runs.js';
 import { rosterSize } from '../../store/enrolments.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
@@ -8,7 +9,7 @@ import { releasePlaces } from '../places/release-places.js';
 import { readyForStep, reasonedCourseRunStep, stepRecord } from './course-run-step.js';
 
 /**
- * Cancels a course run that has no trainees (any more); its places go back to everyone. Trainees are withdrawn or transferred first, each with its own reason.
+ * Cancels a course run that has no trainees (any more); its places go back to everyone and its plan of assessment is withdrawn. Trainees are withdrawn or transferred first, each with its own reason.
  * Throws NOT_FOUND.
  * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0011-places-ledger.md
  */
@@ -25,9 +26,9 @@ export const cancelCourseRun: Operation<z.infer<typeof reasonedCourseRunStep>, C
     if (released.kind === 'refused') return refused(released.refusal);
     const changes = { status: 'CANCELLED', cancelledOn: step.on, statusReason: step.reason } as const;
     await updateCourseRun(act.manager, run.id, changes);
+    await withdrawPlans(act.manager, run.id);
     const record = stepRecord(run, ['LN2023-36/4.1.8'], {
       amounts: { placesReleased: `${released.places}` },
-      details: { reason: step.reason },
     });
     return { kind: 'done', done: { ...run, ...changes }, record };
   },

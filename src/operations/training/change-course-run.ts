@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { resizeHold } from '../../ledger/places.js';
 import { noteText, wholeNumber } from '../../policy/input.js';
-import { refuseRun } from '../../policy/refusals/course-runs.js';
-import type { Refusal } from '../../policy/refusals/refusal.js';
+import { changeRefusals } from '../../policy/training/course-run-change.js';
 import { filingRefusals } from '../../policy/training/course-run-filing.js';
 import { findRegion } from '../../policy/regions.js';
 import { insertCourseRunVersion, updateCourseRun } from '../../store/course-runs.js';
@@ -33,39 +32,24 @@ export const changeCourseRun: Operation<z.infer<typeof input>, CourseRunRow> = {
     const book = act.desk.ruleBook({ on: details.startsOn });
     const venueRegionCode = venueRegion === null ? null : (findRegion(book, venueRegion)?.code ?? null);
     const changed: CourseRunRow = { ...run, ...details, venueRegionCode, version: run.version + 1 };
+    const taken = await rosterSize(act.manager, run.id);
     const refusals = [
       ...filingRefusals(book, changed, await factsOfRun(act.manager, changed)),
-      ...approvalRefusals(run, changed, act.today),
+      ...changeRefusals(run, changed, { today: act.today, taken }),
     ];
     if (refusals.length > 0) return refused(...refusals);
-    const taken = await rosterSize(act.manager, run.id);
-    if (taken > changed.places)
-      return refused(refuseRun('PLACES_BELOW_ROSTER', 'places', { taken, asked: changed.places, available: taken }));
-    const moved = await resize(act, run, changed.places - taken);
+    const moved = await resize(act, run, Math.max(changed.places - taken, 0));
     if (moved.kind === 'refused') return refused(moved.refusal);
     const done = { ...changed, holdId: moved.holdId };
     await updateCourseRun(act.manager, run.id, { ...details, venueRegionCode, version: done.version, holdId: done.holdId });
     await insertCourseRunVersion(act.manager, done, { reason, changedBy: act.actor.person, changedAt: act.at });
     const record = stepRecord(done, ['LN2023-36/4.1.5'], {
       amounts: { places: `${done.places}` },
-      details: { reason, before: run.version },
+      details: { before: run.version },
     });
     return { kind: 'done', done, record };
   },
 };
-
-/** What was approved stays so: the first day of a started run, a first day yet to come, and no more places than the reviewer's region still knows of. */
-function approvalRefusals(run: CourseRunRow, { startsOn, places: asked }: CourseRunRow, today: string): Refusal[] {
-  const isMoved = startsOn !== run.startsOn;
-  const refusals: Refusal[] = [];
-  if (isMoved && run.startedOn !== null)
-    refusals.push(refuseRun('RUN_STATUS', 'startsOn', { found: run.status, expected: ['FILED', 'APPROVED'] }));
-  if (isMoved && run.status === 'APPROVED' && startsOn < today)
-    refusals.push(refuseRun('FIRST_DAY_PASSED', 'startsOn', { startsOn, today }));
-  if (run.status !== 'FILED' && asked > run.places)
-    refusals.push(refuseRun('PLACES_NEED_APPROVAL', 'places', { asked, available: run.places }));
-  return refusals;
-}
 
 /** Before the start the hold follows the places that nobody is named for; after it there is none. */
 async function resize(act: Act, run: CourseRunRow, open: number) {

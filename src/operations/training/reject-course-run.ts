@@ -19,7 +19,7 @@ export const rejectCourseRun: Operation<z.infer<typeof reasonedCourseRunStep>, C
     return {
       kind: 'done',
       done: { ...ready.run, ...changes },
-      record: stepRecord(ready.run, ['LN2023-36/4.1.8'], { details: { reason: step.reason } }),
+      record: stepRecord(ready.run, ['LN2023-36/4.1.8']),
     };
   },
 };

@@ -18,7 +18,7 @@ export const startCourseRun: Operation<z.infer<typeof courseRunStep>, CourseRunR
     const ready = await readyForStep(act, step, ['APPROVED']);
     if (ready.kind === 'refused') return ready;
     const { run } = ready;
-    const refusals = startRefusals(act.desk.ruleBook({ on: step.on }), run, step.on);
+    const refusals = startRefusals((on) => act.desk.ruleBook({ on }), run, { on: step.on, today: act.today });
     if (refusals.length > 0) return refused(...refusals);
     const released = await releasePlaces(act, run, 'UNUSED');
     if (released.kind === 'refused') return refused(released.refusal);
