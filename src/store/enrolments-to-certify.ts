@@ -20,11 +20,12 @@ export interface EnrolmentToCertify {
   /** as the institution attested it at enrolment */
   readonly meetsNationalStandard: boolean;
   readonly status: string;
+  readonly enrolledOn: string;
 }
 
 const COLUMNS = `row.id, row.year, row.course_run_id AS "courseRunId", row.person_id AS "personId", row.region_code AS "regionCode",
   row.institution_code AS "institutionCode", row.occupation_code AS "occupationCode", row.level, row.funding_mode AS "fundingMode",
-  row.meets_national_standard AS "meetsNationalStandard", row.status`;
+  row.meets_national_standard AS "meetsNationalStandard", row.status, row.enrolled_on AS "enrolledOn"`;
 
 /** An enrolment is certified by its institution, and by the assessment body whose plan is in force for its run. */
 const OWNERS = {

@@ -79,6 +79,7 @@ function lineRefusals({ desk }: Act, { line: asked, at, enrolment, run, training
     ...run,
     runStatus: run.status,
     enrolmentStatus: enrolment.status,
+    enrolledOn: enrolment.enrolledOn,
     hasTrainingCertificate: training !== null,
     firstExamOn: examDays[0] ?? null,
   };

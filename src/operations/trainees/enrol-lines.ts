@@ -1,5 +1,6 @@
 import { notAfterClock } from '../../policy/business-day.js';
 import { refuseRun } from '../../policy/refusals/course-runs.js';
+import { refuseTrainee } from '../../policy/refusals/trainees.js';
 import type { Refusal } from '../../policy/refusals/refusal.js';
 import { lockCourseRun } from '../../store/course-runs.js';
 import type { CourseRunRow } from '../../store/rows/course-run-row.js';
@@ -42,9 +43,10 @@ export async function enrolLines(act: Act, enrolling: Enrolling): Promise<Enrolm
   return { kind: 'enrolled', run, rows, refusals: inOrder([...bad, ...placed.refusals]) };
 }
 
-function runRefusals({ status, decidedOn }: CourseRunRow, enrolledOn: string): readonly Refusal[] {
+function runRefusals({ status, decidedOn, endsOn }: CourseRunRow, enrolledOn: string): readonly Refusal[] {
   const expected = ['APPROVED', 'STARTED'];
   if (!expected.includes(status)) return [refuseRun('RUN_STATUS', 'courseRunId', { found: status, expected })];
+  if (enrolledOn > endsOn) return [refuseTrainee('ENROLLED_AFTER_END', 'enrolledOn', { on: enrolledOn, endsOn })];
   if (decidedOn === null || enrolledOn >= decidedOn) return [];
   return [refuseRun('NOT_BEFORE', 'enrolledOn', { act: 'enrolledOn', on: enrolledOn, before: decidedOn })];
 }

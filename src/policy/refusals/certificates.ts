@@ -60,6 +60,14 @@ const TRAINING = {
     ...INSTITUTION,
     ...DAYS,
   ],
+  TRAINED_BEFORE_ENROLMENT: [
+    'RULE',
+    'LN2023-36/A3.1',
+    '培训结束日 {toOn} 早于学员的登记日 {enrolledOn}',
+    'The training ended on {toOn}, before the trainee was enrolled on {enrolledOn}',
+    ...INSTITUTION,
+    ...DAYS,
+  ],
   ISSUED_BEFORE_END: [
     'RULE',
     'LN2023-36/A3.2',

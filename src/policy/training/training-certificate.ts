@@ -21,6 +21,8 @@ export interface CompletedTraining {
   readonly onlineHours: string;
   readonly offlineHours: string;
   readonly enrolmentStatus: string;
+  /** the day of the enrolment in this run; for who was transferred, of the transfer */
+  readonly enrolledOn: string;
   readonly hasTrainingCertificate: boolean;
   /** the first exam day of a level certificate that counts already: then a failed training certificate is being replaced */
   readonly firstExamOn: string | null;
@@ -51,7 +53,7 @@ function stateRefusals({ runStatus, enrolmentStatus: found, hasTrainingCertifica
 
 function dayRefusals(
   { fromOn, toOn, issuedOn }: TrainingCertificateLine,
-  { startedOn, finishedOn }: CompletedTraining,
+  { startedOn, finishedOn, enrolledOn }: CompletedTraining,
   at: string,
 ): Refusal[] {
   const refusals: Refusal[] = [];
@@ -59,6 +61,7 @@ function dayRefusals(
     refusals.push(refuseCertificate('OUTSIDE_RUN', `${at}.fromOn`, { on: fromOn, startedOn, finishedOn: finishedOn ?? '…' }));
   if (finishedOn !== null && toOn > finishedOn)
     refusals.push(refuseCertificate('OUTSIDE_RUN', `${at}.toOn`, { on: toOn, startedOn: startedOn ?? '…', finishedOn }));
+  if (toOn < enrolledOn) refusals.push(refuseCertificate('TRAINED_BEFORE_ENROLMENT', `${at}.toOn`, { toOn, enrolledOn }));
   if (toOn < fromOn) refusals.push(refuseCertificate('TRAINING_DAYS_REVERSED', `${at}.toOn`, { fromOn, toOn }));
   if (issuedOn < toOn) refusals.push(refuseCertificate('ISSUED_BEFORE_END', `${at}.issuedOn`, { issuedOn, toOn }));
   return refusals;

@@ -10,6 +10,7 @@ const TRAINING: CompletedTraining = {
   onlineHours: '20.5',
   offlineHours: '43.5',
   enrolmentStatus: 'ENROLLED',
+  enrolledOn: '2026-01-05',
   hasTrainingCertificate: false,
   firstExamOn: null,
 };
@@ -29,6 +30,7 @@ describe('a training certificate, clause by clause (辽人社发〔2023〕36号,
     ['once', {}, { hasTrainingCertificate: true }, 'CERTIFICATE_EXISTS', 'enrolmentId', '4.1.6'],
     ['from a day of the run', { fromOn: '2026-01-04' }, {}, 'OUTSIDE_RUN', 'fromOn', 'A3.1'],
     ['to a day of the run', { toOn: '2026-01-31' }, {}, 'OUTSIDE_RUN', 'toOn', 'A3.1'],
+    ['to a day on which the trainee was enrolled', {}, { enrolledOn: '2026-01-31' }, 'TRAINED_BEFORE_ENROLMENT', 'toOn', 'A3.1'],
     ['from before to', { fromOn: '2026-01-20', toOn: '2026-01-19' }, {}, 'TRAINING_DAYS_REVERSED', 'toOn', 'A3.1'],
     ['issued when it is over', { issuedOn: '2026-01-29' }, {}, 'ISSUED_BEFORE_END', 'issuedOn', 'A3.2'],
     ['with hours', { hours: '0.0' }, {}, 'HOURS_MISSING', 'hours', 'A3.1'],
@@ -54,7 +56,7 @@ describe('a training certificate, clause by clause (辽人社发〔2023〕36号,
     fc.assert(
       fc.property(days, days, days, days, days, (startedOn, fromOn, toOn, finishedOn, issuedOn) => {
         const isInOrder = startedOn <= fromOn && fromOn <= toOn && toOn <= finishedOn && toOn <= issuedOn;
-        expect(codesOf({ fromOn, toOn, issuedOn }, { startedOn, finishedOn }).length === 0).toBe(isInOrder);
+        expect(codesOf({ fromOn, toOn, issuedOn }, { startedOn, finishedOn, enrolledOn: startedOn }).length === 0).toBe(isInOrder);
       }),
       runs(500, 20_000),
     );
@@ -63,7 +65,10 @@ describe('a training certificate, clause by clause (辽人社发〔2023〕36号,
   it('each day out of order is said at its own field', () => {
     fc.assert(
       fc.property(days, days, days, (fromOn, toOn, issuedOn) => {
-        const fields = codesOf({ fromOn, toOn, issuedOn }, { startedOn: '2026-01-01', finishedOn: '2026-01-28' }).map(([, field]) => field);
+        const fields = codesOf(
+          { fromOn, toOn, issuedOn },
+          { startedOn: '2026-01-01', finishedOn: '2026-01-28', enrolledOn: '2026-01-01' },
+        ).map(([, field]) => field);
         expect(fields.includes('lines[4].toOn')).toBe(toOn < fromOn);
         expect(fields.includes('lines[4].issuedOn')).toBe(issuedOn < toOn);
       }),
