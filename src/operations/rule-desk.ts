@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { invariant } from '../money/invariant.js';
 import { issueReceipt, type Receipt } from '../policy/receipt.js';
 import type { Explained, Step } from '../policy/explanation.js';
 import type { Figure } from '../policy/figure.js';
@@ -53,6 +54,18 @@ const rulesOf = (archive: RuleArchive, revision: string): Rules => ({
   books: new Map(),
 });
 
+/** More changes than this while the tables are read once is beyond belief. */
+const READS_MAX = 20;
+
+/** The archive as of one revision: in a transaction that sees what others commit, it is read again where a change came between two tables. */
+async function readWhole(store: DataSource | EntityManager, revision: string, reads = 1): Promise<Rules> {
+  const archive = await readRuleArchive(store);
+  const after = await ruleRevision(store);
+  if (after === revision) return rulesOf(archive, revision);
+  invariant(reads < READS_MAX, 'the rules never stand still');
+  return readWhole(store, after, reads + 1);
+}
+
 /**
  * Answers from the rule archive in memory: what holds between two changes is chosen once and kept.
  * Source: our design, docs/decisions/0001-rules-as-dated-rows.md
@@ -79,7 +92,7 @@ export class RuleDesk {
   async bringUpToDate(store: DataSource | EntityManager): Promise<void> {
     const revision = await ruleRevision(store);
     if (revision === this.rules.revision) return;
-    const read = rulesOf(await readRuleArchive(store), revision);
+    const read = await readWhole(store, revision);
     // Two may have read at once: what was read first must not come back over what was read later.
     if (BigInt(revision) > BigInt(this.rules.revision)) this.rules = read;
   }
