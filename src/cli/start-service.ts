@@ -49,7 +49,10 @@ export async function startService(
   const dataSource = await opening;
   try {
     const { now, demo } = startClock();
-    const clock = monotone(now, await latestEntryAt(dataSource.manager));
+    const latest = await latestEntryAt(dataSource.manager);
+    if (latest !== null && now() < latest)
+      logger.warn({ now: now(), latest }, 'the clock is behind the latest audit entry: it stands still until it has caught up');
+    const clock = monotone(now, latest);
     if (demo !== null) logger.warn({ now: clock() }, 'this data folder is a demo: its clock is not the time of day');
     if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
     const desk = new RuleDesk(await readRuleArchive(dataSource), clock, await ruleRevision(dataSource));

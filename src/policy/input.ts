@@ -60,14 +60,14 @@ const NAME_EXPECTED = bilingual(
 );
 /** Eleven digits, also full-width or in groups; dashes are let through, since codes have them. */
 const NUMBER_IN_TEXT = /\p{Nd}(?:[\s\p{Cf}]{0,3}\p{Nd}){10}/u;
-/** About one UUID in a hundred ends in eleven digits, which are nobody's number. */
-const UUID_IN_TEXT = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/giu;
+/** About one UUID in a hundred ends in eleven digits, which are nobody's number. Version and variant tell one from digits between dashes. */
+const UUID_IN_TEXT = /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/giu;
 const shortText = (most: number, zh: string, en: string) => {
   const error = expects(zh, en);
   return z
     .string({ error })
     .regex(new RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,${most}}$`, 'u'), { error, abort: true })
-    .refine((text) => !NUMBER_IN_TEXT.test(text.replace(UUID_IN_TEXT, '')), { error, abort: true });
+    .refine((text) => !NUMBER_IN_TEXT.test(text.replace(UUID_IN_TEXT, 'x')), { error, abort: true });
 };
 export const nameText = shortText(80, NAME_EXPECTED.zh, NAME_EXPECTED.en);
 export const documentNumber = shortText(

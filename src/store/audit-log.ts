@@ -33,11 +33,14 @@ export const yearOf = (id: string): number => Math.trunc(Number(id) / 1e9);
 const YEAR_FIRST = 2023;
 const YEAR_LAST = 2100;
 
-/** The instant of the latest entry; null where there is none. Of each year the last one is looked at, for an entry about a later year may be older. */
+/** Far more than there are acts at once: an act takes its instant before it waits, and its id after. */
+const ENTRIES_AT_ONCE = 1_000;
+
+/** The instant of the latest entry; null where there is none. Of each year the last ones are looked at, for an entry about a later year, or with a larger id, may be older. */
 export async function latestEntryAt(manager: EntityManager): Promise<Date | null> {
   const [row] = await manager.query<
     { readonly at: Date | null }[]
   >(`SELECT max(last.at) AS at FROM generate_series(${YEAR_FIRST}, ${YEAR_LAST}) AS fiscal(year)
-     CROSS JOIN LATERAL (SELECT at FROM audit_entry WHERE audit_entry.year = fiscal.year ORDER BY id DESC LIMIT 1) AS last`);
+     CROSS JOIN LATERAL (SELECT at FROM audit_entry WHERE audit_entry.year = fiscal.year ORDER BY id DESC LIMIT ${ENTRIES_AT_ONCE}) AS last`);
   return row?.at ?? null;
 }

@@ -3,7 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { bilingual } from '../../policy/bilingual.js';
-import { TOKEN_KEY_FILE } from '../../store/embedded/data-folder.js';
+import { TOKEN_KEY_FILE } from '../../store/embedded/our-files.js';
 import { makeFolder } from '../../store/embedded/make-folder.js';
 import { StartFailure } from '../start-failure.js';
 import type { TrustedKeys } from './trusted-keys.js';

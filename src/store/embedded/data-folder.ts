@@ -8,6 +8,7 @@ import { isDemoStamp } from './demo-stamp.js';
 import { folderFailure } from './folder-failure.js';
 import { isLockFile, takeFolderLock, type FolderLock } from './folder-lock.js';
 import { makeFolder } from './make-folder.js';
+import { OUR_FILES } from './our-files.js';
 
 /** A folder held by this process, with a complete PostgreSQL data folder in it. */
 export interface DataFolder {
@@ -15,11 +16,6 @@ export interface DataFolder {
   readonly lock: FolderLock;
 }
 
-/** The key of a development's own tokens; it may stand in a folder before the database does. */
-export const TOKEN_KEY_FILE = 'token-key.json';
-/** The keys of an installation that was given none; written and read by the key ring. */
-export const KEYS_FILE = 'keys.json';
-const OUR_FILES: ReadonlySet<string> = new Set([TOKEN_KEY_FILE, KEYS_FILE]);
 const DATABASE = 'database';
 const UNFINISHED = 'database.unfinished';
 const POSTGRES_MAJOR = '18';

@@ -5,6 +5,7 @@ import { bilingual } from '../../policy/bilingual.js';
 import { StoreFailure } from '../store-failure.js';
 import { folderFailure } from './folder-failure.js';
 import { makeFolder } from './make-folder.js';
+import { OUR_FILES } from './our-files.js';
 
 const STAMP_FILE = 'demo.stamp';
 
@@ -22,13 +23,13 @@ export const isDemoFolder = (folder: string): boolean => existsSync(join(folder,
 
 /**
  * Stamps a new data folder, before its database is made, as one for demonstration; makes the folder where there is none. A folder that is stamped stays as it is.
- * Throws DEMO_FOLDER_NOT_EMPTY for any other folder with something in it: real records must never come under a clock that can be set; DATA_FOLDER_NOT_WRITABLE.
+ * Throws DEMO_FOLDER_NOT_EMPTY for any other folder with more in it than keys: real records must never come under a clock that can be set; DATA_FOLDER_NOT_WRITABLE.
  * Source: our design, docs/decisions/0008-calendar-and-clock.md
  */
 export const stampDemoFolder = (path: string): void => {
   const folder = resolve(path);
   if (isDemoFolder(folder)) return;
-  const [found] = filesIn(folder).filter((name) => !isDemoStamp(name));
+  const [found] = filesIn(folder).filter((name) => !isDemoStamp(name) && !OUR_FILES.has(name));
   if (found !== undefined) throw notEmpty(folder, found);
   writeStamp(folder, null);
 };
