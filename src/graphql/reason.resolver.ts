@@ -1,9 +1,9 @@
 import { Query, Resolver } from 'type-graphql';
-import { HOLDS, NOTICES, REFUSALS } from '../policy/reasons.js';
+import { CLAIM_REASONS, HOLDS, NOTICES, REFUSALS } from '../policy/reasons.js';
 import { described } from './described.js';
 import { ReasonType, reasonsOf } from './types/reason.type.js';
 
-const CATALOGUE = reasonsOf([...REFUSALS, ...HOLDS, ...NOTICES]);
+const CATALOGUE = reasonsOf([...REFUSALS, ...HOLDS, ...NOTICES, ...CLAIM_REASONS]);
 
 @Resolver()
 export class ReasonResolver {

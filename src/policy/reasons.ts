@@ -20,11 +20,13 @@ export const REFUSALS = [
   'DUPLICATE_OCCUPATION_LEVEL',
 ] as const;
 export const HOLDS = ['HOLD_ONLINE_SHARE', 'HOLD_RECORDING_MISSING', 'HOLD_TUITION_CHARGED'] as const;
+/** What only a claim is asked: after the refusals and holds that decide on any trainee. */
+export const CLAIM_REASONS = ['NOTHING_DUE', 'CERTIFICATE_UNVERIFIED', 'LEFT_OUT_BY_REVIEW'] as const;
 export const NOTICES = ['CATEGORY_LIST_UNCONFIRMED', 'REALNAME_MISSING'] as const;
 
 export type Refusal = (typeof REFUSALS)[number];
 export type Hold = (typeof HOLDS)[number];
-export type ReasonCode = Refusal | Hold | (typeof NOTICES)[number];
+export type ReasonCode = Refusal | Hold | (typeof NOTICES)[number] | (typeof CLAIM_REASONS)[number];
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -195,6 +197,23 @@ const TEXTS: Readonly<Record<ReasonCode, ReasonTexts>> = {
     ...INSTITUTION,
     '退费凭证',
     'evidence of the refund',
+  ],
+  NOTHING_DUE: ['LN2023-36/4.1.12', '应付金额已经全部支付', 'All that is due has been paid', ...NOBODY, '无', 'nothing'],
+  CERTIFICATE_UNVERIFIED: [
+    'LN2023-36/4.2.6',
+    '证书尚未核验',
+    'A certificate has not been verified yet',
+    ...CITY_HR,
+    '在查询网站核验并登记结果（Q21）',
+    'a look-up of the certificate, recorded (Q21)',
+  ],
+  LEFT_OUT_BY_REVIEW: [
+    'LN2023-36/5.1.1',
+    '审核时未列入本次支付',
+    'Left out of this payment by a review',
+    ...INSTITUTION,
+    '按审核理由补正后另行申领',
+    'another claim once the reason of the review is mended',
   ],
   CATEGORY_LIST_UNCONFIRMED: [
     'LN2023-36/4.1.9',

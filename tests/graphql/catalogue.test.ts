@@ -97,17 +97,18 @@ describe('ruleBook and reasonCatalogue', () => {
     });
   });
 
-  test('sixteen refusals, three holds and two notices, in the order of an answer', async () => {
+  test('sixteen refusals, three holds, two notices and three reasons of claims, in the order of an answer', async () => {
     const { reasonCatalogue } = await ask<{ reasonCatalogue: readonly { code: string }[] }>(
       '{ reasonCatalogue { code clause text { zh en } } }',
     );
-    expect(reasonCatalogue).toHaveLength(21);
-    expect([0, 15, 16, 19, 20].map((index) => reasonCatalogue[index]?.code)).toEqual([
+    expect(reasonCatalogue).toHaveLength(24);
+    expect([0, 15, 16, 19, 20, 21].map((index) => reasonCatalogue[index]?.code)).toEqual([
       'MARKET_MODE',
       'DUPLICATE_OCCUPATION_LEVEL',
       'HOLD_ONLINE_SHARE',
       'CATEGORY_LIST_UNCONFIRMED',
       'REALNAME_MISSING',
+      'NOTHING_DUE',
     ]);
   });
 });

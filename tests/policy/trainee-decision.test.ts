@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HOLDS, NOTICES, reasonOf, REFUSALS } from '../../src/policy/reasons.js';
+import { CLAIM_REASONS, HOLDS, NOTICES, reasonOf, REFUSALS } from '../../src/policy/reasons.js';
 import { traineeDecision } from '../../src/policy/trainee-decision.js';
 import type { TraineeFacts } from '../../src/policy/trainee-judgement.js';
 import { ask, book, desk, deskOf, failureOf, runs, underReading, withRegionalFigure } from './harness.js';
@@ -165,12 +165,15 @@ describe('the decision on one trainee (四(一), 四(二), 五)', () => {
 });
 
 describe('the reasons', () => {
-  it.each([...REFUSALS, ...HOLDS, ...NOTICES])('%s has clause, text, who can mend it and what is needed, in both languages', (code) => {
-    const { clause, text, fixableBy, needed } = reasonOf(code);
-    expect(clause).toMatch(/^LN2023-36\/(\d|A\d)/);
-    for (const { zh, en } of [text, fixableBy, needed]) {
-      expect(zh).toMatch(/\p{Script=Han}/u);
-      expect(en).toMatch(/[a-z]/);
-    }
-  });
+  it.each([...REFUSALS, ...HOLDS, ...NOTICES, ...CLAIM_REASONS])(
+    '%s has clause, text, who can mend it and what is needed, in both languages',
+    (code) => {
+      const { clause, text, fixableBy, needed } = reasonOf(code);
+      expect(clause).toMatch(/^LN2023-36\/(\d|A\d)/);
+      for (const { zh, en } of [text, fixableBy, needed]) {
+        expect(zh).toMatch(/\p{Script=Han}/u);
+        expect(en).toMatch(/[a-z]/);
+      }
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { HOLDS, NOTICES, REFUSALS, type ReasonCode, reasonOf } from '../../policy/reasons.js';
+import { CLAIM_REASONS, HOLDS, NOTICES, REFUSALS, type ReasonCode, reasonOf } from '../../policy/reasons.js';
 import { described } from '../described.js';
 
 type Meaning = readonly [zh: string, en: string];
@@ -34,7 +34,7 @@ export const DecisionStatusEnum = publishedEnum('DecisionStatus', '补贴判定'
 });
 
 const reasonMeanings = Object.fromEntries(
-  [...REFUSALS, ...HOLDS, ...NOTICES].map((code) => {
+  [...REFUSALS, ...HOLDS, ...NOTICES, ...CLAIM_REASONS].map((code) => {
     const { text, clause } = reasonOf(code);
     return [code, [`${text.zh}（${clause}）`, `${text.en} (${clause})`]];
   }),

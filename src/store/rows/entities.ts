@@ -2,6 +2,9 @@ import { agreementRow } from './agreement-row.js';
 import { assessmentPlanRow } from './assessment-plan-row.js';
 import { auditEntryRow } from './audit-entry-row.js';
 import { certificateRow } from './certificate-row.js';
+import { claimLineRow } from './claim-line-row.js';
+import { claimRow } from './claim-row.js';
+import { claimStepRow } from './claim-step-row.js';
 import { courseRunRow } from './course-run-row.js';
 import { enrolmentRow } from './enrolment-row.js';
 import { entryRow } from './entry-row.js';
@@ -25,6 +28,9 @@ export const entities = [
   assessmentPlanRow,
   auditEntryRow,
   certificateRow,
+  claimLineRow,
+  claimRow,
+  claimStepRow,
   courseRunRow,
   enrolmentRow,
   entryRow,

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { listOf, optional, yuanText } from '../../policy/input.js';
+import { readingOf } from '../../policy/readings.js';
+import { refuseClaim } from '../../policy/refusals/claims.js';
+import type { Refusal } from '../../policy/refusals/refusal.js';
+import { claimableEnrolments } from '../../store/claimable-enrolments.js';
+import { insertClaimLines, takeClaimedKeys } from '../../store/claims.js';
+import { nextIds } from '../../store/next-ids.js';
+import type { ClaimLineRow } from '../../store/rows/claim-line-row.js';
+import type { ClaimRow } from '../../store/rows/claim-row.js';
+import type { Act } from '../acting/act.js';
+import { idOf } from '../acting/fact-id.js';
+import { nodeId } from '../../policy/node-id.js';
+
+const LINES_MAX = 10_000;
+
+export const enrolmentIdsInput = listOf(idOf('Enrolment'), LINES_MAX, 0);
+/** What the institution charged some trainees; nothing was charged who is not among them. */
+export const tuitionInput = optional(listOf(z.strictObject({ enrolmentId: idOf('Enrolment'), amount: yuanText }), LINES_MAX, 0));
+export type Tuition = z.infer<typeof tuitionInput>;
+
+/** Which trainees a claim gets, or why it does not. */
+type Chosen =
+  | { readonly kind: 'chosen'; readonly enrolmentIds: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/**
+ * Chooses trainees for a claim of a run against a region: those that are named, or all certified ones that stand in no claim. Their region pays, or by the other reading of Q35 the institution's.
+ * Source: 辽人社发〔2023〕36号, 四(一)2; Q35
+ */
+export async function chooseTrainees(act: Act, claim: ClaimRow, named: readonly string[] | null): Promise<Chosen> {
+  const { courseRunId, regionCode } = claim;
+  const isByTrainee = readingOf(act.desk.ruleBook({ on: claim.lastOn }), 'fund.payingRegion') === 'TRAINEE_REGION';
+  const regions = isByTrainee ? [regionCode] : null;
+  const enrolmentIds = await claimableEnrolments(act.manager, { courseRunId, regions, enrolmentIds: named });
+  const missing = (named ?? []).filter((id) => !enrolmentIds.includes(id));
+  if (missing.length > 0)
+    return refusedBy(refuseClaim('LINE_NOT_CLAIMABLE', 'enrolmentIds', { region: regionCode, enrolments: shown(missing) }));
+  if (enrolmentIds.length === 0 && named === null) return refusedBy(refuseClaim('NOBODY_TO_CLAIM', null, { region: regionCode }));
+  return { kind: 'chosen', enrolmentIds };
+}
+
+const refusedBy = (refusal: Refusal): Chosen => ({ kind: 'refused', refusals: [refusal] });
+const shown = (ids: readonly string[]): readonly string[] => ids.slice(0, SHOWN_MAX).map((id) => nodeId('Enrolment', id));
+/** An answer names some of many. */
+const SHOWN_MAX = 20;
+
+/**
+ * Adds trainees to a claim, each of whom may stand in one open claim only. They are judged afterwards.
+ * Source: our design, docs/decisions/0019-claims.md
+ */
+export async function addLines(
+  { manager }: Act,
+  claim: ClaimRow,
+  enrolmentIds: readonly string[],
+  tuition: Tuition,
+): Promise<readonly Refusal[]> {
+  const taken = await takeClaimedKeys(manager, claim.id, enrolmentIds);
+  if (taken.length > 0) return [refuseClaim('LINE_IN_CLAIM', 'enrolmentIds', { enrolments: shown(taken) })];
+  const charged = new Map((tuition ?? []).map(({ enrolmentId, amount }) => [enrolmentId, amount]));
+  const ids = await nextIds(
+    manager,
+    enrolmentIds.map(() => claim.year),
+  );
+  const rows = enrolmentIds.map(
+    (enrolmentId, index): ClaimLineRow => ({
+      ...UNJUDGED,
+      id: ids[index] ?? '',
+      year: claim.year,
+      claimId: claim.id,
+      enrolmentId,
+      tuitionCharged: charged.get(enrolmentId) ?? UNJUDGED.due,
+    }),
+  );
+  await insertClaimLines(manager, rows);
+  return [];
+}
+
+const UNJUDGED = { leftOutReason: null, status: 'NOT_PAYABLE', entitlement: '0.00', due: '0.00', reasons: [], receiptHash: '' } as const;

@@ -1,0 +1,48 @@
+import { isCategoryListConfirmed } from '../../policy/category-list.js';
+import type { ClaimEdge, Precondition } from '../../policy/claims/claim-workflow.js';
+import { noticeDays } from '../../policy/claims/public-notice.js';
+import { refuseClaim } from '../../policy/refusals/claims.js';
+import type { Refusal } from '../../policy/refusals/refusal.js';
+import type { ClaimRow } from '../../store/rows/claim-row.js';
+import type { Act } from '../acting/act.js';
+import type { AssessedClaim } from './assess-claims.js';
+
+/** A claim before a step on a day. */
+interface BeforeStep {
+  readonly claim: ClaimRow;
+  readonly edge: ClaimEdge;
+  readonly assessed: AssessedClaim;
+  readonly on: string;
+}
+
+type Check = (act: Act, before: BeforeStep) => readonly Refusal[] | Promise<readonly Refusal[]>;
+
+/** What is seen is compared before, and funds are looked at under their locks. */
+const CHECKS: Readonly<Partial<Record<Precondition, Check>>> = {
+  SOMETHING_PAYABLE: (_act, { assessed }) => (assessed.payableTrainees > 0 ? [] : [refuseClaim('NOTHING_PAYABLE', 'claimId')]),
+  CATEGORIES_CONFIRMED: ({ desk }, { assessed }) => {
+    const days = new Set(assessed.lines.filter(({ due }) => due !== '0.00').map(({ fact }) => fact.filedOn));
+    const isConfirmed = [...days].every((on) => isCategoryListConfirmed(desk.ruleBook({ on })));
+    return isConfirmed ? [] : [refuseClaim('CATEGORY_LIST_UNCONFIRMED')];
+  },
+  NOTICE_REQUIRED: (act, { claim, on }) =>
+    daysFor(act, claim, on) > 0 ? [] : [refuseClaim('NOTICE_NOT_REQUIRED', null, { region: claim.regionCode })],
+  NOTICE_NOT_REQUIRED: (act, { claim, on }) => {
+    const days = daysFor(act, claim, on);
+    return days === 0 ? [] : [refuseClaim('NOTICE_REQUIRED', null, { region: claim.regionCode, days })];
+  },
+  NOTICE_OVER: (_act, { claim: { noticeUntil }, on }) =>
+    noticeUntil !== null && on > noticeUntil ? [] : [refuseClaim('NOTICE_NOT_OVER', 'on', { until: noticeUntil ?? '-', on })],
+};
+
+const daysFor = ({ desk }: Act, { regionCode }: ClaimRow, on: string): number => noticeDays(desk.ruleBook({ on, region: regionCode }));
+
+/**
+ * Every reason why the preconditions of an edge do not hold, in their order.
+ * Source: our design, docs/decisions/0019-claims.md
+ */
+export async function preconditionRefusals(act: Act, before: BeforeStep): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const precondition of before.edge.preconditions) refusals.push(...((await CHECKS[precondition]?.(act, before)) ?? []));
+  return refusals;
+}

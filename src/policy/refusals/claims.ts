@@ -1,0 +1,158 @@
+import { refusalsFrom, type RefusalWords } from './refusal.js';
+
+const INSTITUTION = ['培训机构', 'the training institution'] as const;
+const WHO_ASKS = ['本次办理人', 'whoever asks'] as const;
+const CITY_HR = ['支付地区人社部门', 'the HR bureau of the paying region'] as const;
+const FINANCE = ['支付地区财政部门', 'the finance bureau of the paying region'] as const;
+const PROVINCE_HR = ['省人社厅', 'the provincial HR department'] as const;
+
+const WORDS = {
+  CLAIM_STATUS: [
+    'STATUS',
+    null,
+    '申领的状态是 {found}，此操作要求 {expected}',
+    'The claim is {found}; this needs {expected}',
+    ...WHO_ASKS,
+    '处于所需状态的申领；claimWorkflow 列出各步骤',
+    'a claim in that state; claimWorkflow lists the steps',
+  ],
+  CLAIM_CHANGED: [
+    'STALE',
+    null,
+    '您所见的申领内容（{seen}）与现状（{present}）不一致：名单、金额、判定或版本已有变化',
+    'What you saw of the claim ({seen}) is not what stands now ({present}): its lines, amounts, decisions or version have changed',
+    ...WHO_ASKS,
+    '重新查看申领，再以新的 contentHash 办理',
+    'another look at the claim, then its present contentHash',
+  ],
+  NOT_BEFORE: [
+    'RULE',
+    null,
+    '{on} 早于上一步骤的日期 {before}',
+    '{on} is before the day of the step before, {before}',
+    ...WHO_ASKS,
+    '不早于上一步骤的日期',
+    'a day not before it',
+  ],
+  SAME_PERSON: [
+    'SAME_PERSON',
+    'LN2023-36/7.1.4',
+    '同一人已办理 {earlierAct}，不得办理 {act}（Q39）',
+    'The same person did {earlierAct} and may not do {act} (Q39)',
+    ...WHO_ASKS,
+    '由另一人办理',
+    'another person',
+  ],
+  NOBODY_TO_CLAIM: [
+    'RULE',
+    'LN2023-36/4.1.11',
+    '班期中没有属于 {region} 且可以列入申领的学员',
+    'The course run has no trainee of {region} who could be claimed for',
+    ...INSTITUTION,
+    '取得证书、未列入其他申领的学员',
+    'trainees with certificates who stand in no other claim',
+  ],
+  LINE_NOT_CLAIMABLE: [
+    'RULE',
+    'LN2023-36/4.1.9',
+    '学员 {enrolments} 不在本班、不属于 {region}，或没有证书',
+    'The trainees {enrolments} are not of this run and of {region}, or have no certificate',
+    ...INSTITUTION,
+    '属于该地区且已取得证书的本班学员',
+    'certified trainees of this run and region',
+  ],
+  LINE_IN_CLAIM: [
+    'DUPLICATE',
+    'LN2023-36/4.1.12',
+    '学员 {enrolments} 已列入其他未结束的申领',
+    'The trainees {enrolments} stand in another claim that is not ended',
+    ...INSTITUTION,
+    '先撤回该申领，或将其从名单中去掉',
+    'the withdrawal of that claim, or a list without them',
+  ],
+  NOTHING_PAYABLE: [
+    'RULE',
+    'LN2023-36/4.1.11',
+    '申领中没有可以支付的学员；各行的 reasons 列出原因和补正办法',
+    'Nobody in the claim is payable; the reasons of each line say why and what is needed',
+    ...INSTITUTION,
+    '至少一名可以支付的学员',
+    'at least one payable trainee',
+  ],
+  CATEGORY_LIST_UNCONFIRMED: [
+    'RULE',
+    'LN2023-36/4.1.9',
+    '六类人员的名单尚未确认（Q01），确认前不得支付',
+    'The list of the six categories is not confirmed (Q01): nothing is paid before it is',
+    ...PROVINCE_HR,
+    '由两人确认、注明文号的六类人员名单（proposeCategoryList）',
+    'the list with its document number, confirmed by two persons (proposeCategoryList)',
+  ],
+  PAYEE_MISSING: [
+    'RULE',
+    'LN2023-36/4.1.13',
+    '{institution} 没有核准的收款账户；补贴直补培训机构',
+    '{institution} has no approved payee account; the subsidy is paid to the training institution',
+    ...INSTITUTION,
+    '由机构登记、财政核准的收款账户（proposePayeeAccount）',
+    'an account proposed by the institution and approved by finance (proposePayeeAccount)',
+  ],
+  NOTICE_REQUIRED: [
+    'RULE',
+    null,
+    '{region} 须公示 {days} 个工作日（Q40），审核后先公示',
+    '{region} requires a public notice of {days} working days (Q40) first',
+    ...CITY_HR,
+    '先办理公示（publishClaim）',
+    'the public notice (publishClaim)',
+  ],
+  NOTICE_NOT_REQUIRED: [
+    'RULE',
+    null,
+    '{region} 不须公示（Q40）',
+    '{region} requires no public notice (Q40)',
+    ...CITY_HR,
+    '直接办理财政审批，或改变 Q40 的理解',
+    'the approval by finance, or another reading of Q40',
+  ],
+  NOTICE_NOT_OVER: [
+    'RULE',
+    null,
+    '公示至 {until}（含当日），{on} 尚未期满',
+    'The public notice lasts until the end of {until}; on {on} it is not over',
+    ...FINANCE,
+    '公示期满后的日期',
+    'a day after the notice',
+  ],
+  LINE_UNKNOWN: [
+    'RULE',
+    null,
+    '{lines} 不是本申领的行',
+    '{lines} are no lines of this claim',
+    ...WHO_ASKS,
+    '本申领的行',
+    'lines of this claim',
+  ],
+  EARLIER_CLAIM_WAITS: [
+    'RULE',
+    'LN2023-36/4.1.14',
+    '更早批准的申领 {earlier} 仍在等待资金；按批准先后支付',
+    'An earlier approved claim, {earlier}, still waits for funds; they are paid in the order of approval',
+    ...FINANCE,
+    '先为更早的申领安排资金',
+    'funds for the earlier claim first',
+  ],
+  FUNDS_SHORT: [
+    'RULE',
+    'LN2023-36/4.1.14',
+    '资金不足：需要 {asked} 元，可用 {available} 元',
+    'The funds do not suffice: {asked} CNY needed, {available} CNY available',
+    ...FINANCE,
+    '追加资金（recordAppropriation）',
+    'more funds (recordAppropriation)',
+  ],
+} as const satisfies Readonly<Record<string, RefusalWords>>;
+
+/** Why a step of a claim is not taken as asked. Source: 辽人社发〔2023〕36号, 四(一)2, 七(一); Q39, Q40 */
+export const refuseClaim = refusalsFrom(WORDS);
+export const CLAIM_REFUSALS = WORDS;

@@ -1,0 +1,92 @@
+import type { EntityManager } from 'typeorm';
+import type { LevelCode } from '../policy/input.js';
+import type { RunHours } from '../policy/training/supervised-run.js';
+import type { RecordingCounts } from '../policy/training/recordings.js';
+import { yearOf } from './audit-log.js';
+import type { FundingMode } from './rows/course-run-row.js';
+
+/** Everything that decides on one line of a claim, as it stands now. Nothing in it names the trainee. */
+export interface ClaimLineFact {
+  readonly lineId: string;
+  readonly lineYear: number;
+  readonly claimId: string;
+  readonly enrolmentId: string;
+  readonly tuitionCharged: string;
+  readonly leftOutReason: string | null;
+  readonly enrolmentStatus: string;
+  readonly fundingMode: FundingMode;
+  readonly category: string | null;
+  readonly meetsNationalStandard: boolean;
+  readonly isRealNameRegistered: boolean;
+  readonly traineeRegion: string;
+  readonly organisingRegion: string;
+  readonly institution: string;
+  readonly occupation: string;
+  readonly level: LevelCode;
+  readonly filedOn: string;
+  readonly onlineHours: string;
+  readonly offlineHours: string;
+  readonly exceptions: readonly RunHours[];
+  readonly recordings: Pick<RecordingCounts, 'sessionDays' | 'missingDays'>;
+  readonly training: { readonly hours: string; readonly verification: string } | null;
+  readonly levelCertificate: {
+    readonly occupation: string;
+    readonly level: LevelCode;
+    readonly assessmentBody: string;
+    readonly verification: string;
+    readonly meetsNationalStandard: boolean;
+  } | null;
+  readonly personFindings: number;
+  readonly classFindings: number;
+  readonly paidBefore: string;
+  readonly isAlreadyPaid: boolean;
+}
+
+const CERTIFICATE = (kind: string, columns: string): string => `
+  (SELECT jsonb_build_object(${columns}, 'verification', certificate.verification) FROM certificate
+   JOIN certificate_of AS counting ON counting.enrolment_id = row.id AND counting.kind = '${kind}' AND counting.certificate_id = certificate.id
+   WHERE certificate.enrolment_id = row.id AND certificate.year = row.year)`;
+
+const FINDINGS = (scope: string): string => `
+  (SELECT count(*)::int FROM finding WHERE finding.course_run_id = row.course_run_id AND finding.year = row.year AND finding.decided_on <= $3::date
+     AND (finding.lifted_on IS NULL OR finding.lifted_on > $3::date) AND ${scope})`;
+
+/** What was paid for an enrolment's training in claims that are paid. */
+const PAID = `FROM claim_line AS earlier JOIN claim ON claim.id = earlier.claim_id AND claim.year = earlier.year
+  WHERE claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0`;
+
+const RUN_FACTS = `
+  SELECT run.*,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('onlineHours', online_hours::text, 'offlineHours', offline_hours::text)), '[]') FROM online_exception AS granted
+     WHERE granted.course_run_id = run.id AND granted.year = run.year) AS exceptions,
+    (SELECT jsonb_build_object('sessionDays', count(*), 'missingDays', coalesce(jsonb_agg(held_on ORDER BY held_on) FILTER (WHERE NOT EXISTS (
+       SELECT FROM recording WHERE recording.course_run_id = run.id AND recording.year = run.year AND recording.held_on = session_day.held_on)), '[]'))
+     FROM session_day WHERE session_day.course_run_id = run.id AND session_day.year = run.year) AS recordings
+  FROM course_run AS run WHERE (run.id, run.year) IN (SELECT course_run_id, course_run_id / 1000000000 FROM asked)`;
+
+/**
+ * The facts of all lines of some claims, as they stand on a day, in the order of the lines, with one statement.
+ * Source: our design, docs/decisions/0019-claims.md
+ */
+export const claimLineFacts = (manager: EntityManager, claimIds: readonly string[], today: string): Promise<ClaimLineFact[]> =>
+  manager.query<ClaimLineFact[]>(
+    `WITH asked AS MATERIALIZED (SELECT id, year, course_run_id FROM claim WHERE id = ANY($1::bigint[]) AND year = ANY($2::int[])),
+       run AS MATERIALIZED (${RUN_FACTS})
+     SELECT line.id AS "lineId", line.year AS "lineYear", line.claim_id AS "claimId", line.enrolment_id AS "enrolmentId", line.tuition_charged AS "tuitionCharged",
+       line.left_out_reason AS "leftOutReason", row.status AS "enrolmentStatus", row.funding_mode AS "fundingMode", row.category,
+       row.meets_national_standard AS "meetsNationalStandard", row.real_name_number IS NOT NULL AS "isRealNameRegistered", row.region_code AS "traineeRegion",
+       row.organising_region_code AS "organisingRegion", row.institution_code AS institution, row.occupation_code AS occupation, row.level,
+       run.filed_on AS "filedOn", run.online_hours AS "onlineHours", run.offline_hours AS "offlineHours", run.exceptions, run.recordings,
+       ${CERTIFICATE('TRAINING', `'hours', certificate.hours::text`)} AS training,
+       ${CERTIFICATE('LEVEL', `'occupation', certificate.occupation_code, 'level', certificate.level, 'assessmentBody', certificate.issuer_code, 'meetsNationalStandard', certificate.meets_national_standard`)} AS "levelCertificate",
+       ${FINDINGS(`finding.scope = 'PERSON' AND finding.enrolment_id = row.id`)} AS "personFindings",
+       ${FINDINGS(`finding.scope = 'CLASS' AND finding.region_code IN (row.region_code, row.organising_region_code)`)} AS "classFindings",
+       (SELECT coalesce(sum(earlier.due), 0)::numeric(18,2) ${PAID} AND earlier.enrolment_id = row.id) AS "paidBefore",
+       EXISTS (SELECT ${PAID} AND earlier.enrolment_id IN (SELECT other.id FROM enrolment AS other WHERE other.person_id = row.person_id AND other.id <> row.id
+         AND other.occupation_code = row.occupation_code AND other.level = row.level)) AS "isAlreadyPaid"
+     FROM asked JOIN claim_line AS line ON line.claim_id = asked.id AND line.year = asked.year
+     JOIN enrolment AS row ON row.id = line.enrolment_id AND row.year = line.enrolment_id / 1000000000
+     JOIN run ON run.id = row.course_run_id
+     ORDER BY line.claim_id, line.id`,
+    [claimIds, [...new Set(claimIds.map(yearOf))], today],
+  );
