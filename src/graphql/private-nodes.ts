@@ -4,6 +4,7 @@ import { assessmentPlanWithin } from '../store/assessment-plans.js';
 import { auditEntryWithin } from '../store/audit-entries.js';
 import { yearOf } from '../store/audit-log.js';
 import { certificateWithin } from '../store/certificates.js';
+import { claimWithin } from '../store/claims.js';
 import { runWithin } from '../store/course-runs.js';
 import { enrolmentWithin } from '../store/enrolments.js';
 import { findingWithin } from '../store/findings.js';
@@ -13,6 +14,7 @@ import { agreementRow } from '../store/rows/agreement-row.js';
 import { assessmentPlanRow } from '../store/rows/assessment-plan-row.js';
 import { auditEntryRow } from '../store/rows/audit-entry-row.js';
 import { certificateRow } from '../store/rows/certificate-row.js';
+import { claimRow } from '../store/rows/claim-row.js';
 import { courseRunRow } from '../store/rows/course-run-row.js';
 import { enrolmentRow } from '../store/rows/enrolment-row.js';
 import { findingRow } from '../store/rows/finding-row.js';
@@ -30,6 +32,7 @@ import { agreementViewIn } from './agreement.resolver.js';
 import { assessmentPlanViewIn } from './assessment-plan.resolver.js';
 import { auditEntryViewIn } from './audit-entry.resolver.js';
 import { certificateViewIn } from './certificate.resolver.js';
+import { claimViewIn } from './claim.resolver.js';
 import { courseRunViewIn } from './course-run.resolver.js';
 import { enrolmentViewIn } from './enrolment-view.js';
 import { findingViewIn } from './finding.resolver.js';
@@ -69,6 +72,7 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   AssessmentPlan: facts(assessmentPlanRow, assessmentPlanWithin, assessmentPlanViewIn),
   AuditEntry: facts(auditEntryRow, auditEntryWithin, auditEntryViewIn),
   Certificate: facts(certificateRow, certificateWithin, certificateViewIn),
+  Claim: facts(claimRow, claimWithin, claimViewIn),
   CourseRun: facts(courseRunRow, runWithin, courseRunViewIn),
   Enrolment: facts(enrolmentRow, enrolmentWithin, enrolmentViewIn),
   Proposal: async (context, reach, keys) => (await proposalsOf(managerOf(context), reach, keys)).map(proposalViewIn(context)),

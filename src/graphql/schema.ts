@@ -7,6 +7,7 @@ import { resolveDirectly } from './direct-resolvers.js';
 import { governanceResolvers } from './governance-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
+import { claimResolvers } from './claim-resolvers.js';
 import { trainingResolvers } from './training-resolvers.js';
 import { proposedChangeTypes } from './types/proposed-change.type.js';
 import { userErrorTypes } from './types/user-error.type.js';
@@ -17,7 +18,14 @@ import { userErrorTypes } from './types/user-error.type.js';
  */
 export function buildServiceSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [...referenceResolvers, ...calculatorResolvers, ...planningResolvers, ...trainingResolvers, ...governanceResolvers],
+    resolvers: [
+      ...referenceResolvers,
+      ...calculatorResolvers,
+      ...planningResolvers,
+      ...trainingResolvers,
+      ...claimResolvers,
+      ...governanceResolvers,
+    ],
     orphanedTypes: [...userErrorTypes, ...proposedChangeTypes],
     validate: false,
   });

@@ -4,7 +4,7 @@ import { changeTuition, deleteClaimLines, freeClaimedKeys } from '../../store/cl
 import type { ClaimRow } from '../../store/rows/claim-row.js';
 import { type Operation, refused } from '../acting/act.js';
 import { assessClaims } from './assess-claims.js';
-import { addLines, chooseTrainees, enrolmentIdsInput, tuitionInput } from './claim-lines.js';
+import { addLines, chooseTrainees, enrolmentIdsInput, tuitionInput, tuitionRefusals } from './claim-lines.js';
 import { claimStep, readyForClaimStep, takeClaimStep } from './claim-step.js';
 
 const input = claimStep.extend({
@@ -29,11 +29,16 @@ export const changeClaim: Operation<z.infer<typeof input>, ClaimRow> = {
     await deleteClaimLines(act.manager, claim.id, remove ?? []);
     await freeClaimedKeys(act.manager, claim.id, remove ?? []);
     await changeTuition(act.manager, claim.id, tuition ?? []);
-    const chosen = await chooseTrainees(act, claim, add ?? []);
+    const chosen = await chooseTrainees(act, claim, add ?? [], 'add');
     if (chosen.kind === 'refused') return refused(...chosen.refusals);
-    const refusals = await addLines(act, claim, chosen.enrolmentIds, tuition);
+    const refusals = await addLines(act, claim, chosen.enrolmentIds, tuition, 'add');
     if (refusals.length > 0) return refused(...refusals);
     const assessed = (await assessClaims(act.manager, act.desk, [claim], act.today)).get(claim.id) ?? ready.assessed;
+    const unknown = tuitionRefusals(
+      tuition,
+      assessed.lines.map(({ enrolmentId }) => enrolmentId),
+    );
+    if (unknown.length > 0) return refused(...unknown);
     return takeClaimStep(act, { ...ready, assessed }, { on: step.on, reason, seen: step.seen });
   },
 };

@@ -10,7 +10,6 @@ import type { ClaimLineRow } from '../../store/rows/claim-line-row.js';
 import type { ClaimRow } from '../../store/rows/claim-row.js';
 import type { Act } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
-import { nodeId } from '../../policy/node-id.js';
 
 const LINES_MAX = 10_000;
 
@@ -28,20 +27,22 @@ type Chosen =
  * Chooses trainees for a claim of a run against a region: those that are named, or all certified ones that stand in no claim. Their region pays, or by the other reading of Q35 the institution's.
  * Source: 辽人社发〔2023〕36号, 四(一)2; Q35
  */
-export async function chooseTrainees(act: Act, claim: ClaimRow, named: readonly string[] | null): Promise<Chosen> {
-  const { courseRunId, regionCode } = claim;
+export async function chooseTrainees(act: Act, claim: ClaimRow, named: readonly string[] | null, field = 'enrolmentIds'): Promise<Chosen> {
+  const { courseRunId, institutionCode, regionCode } = claim;
   const isByTrainee = readingOf(act.desk.ruleBook({ on: claim.lastOn }), 'fund.payingRegion') === 'TRAINEE_REGION';
   const regions = isByTrainee ? [regionCode] : null;
-  const enrolmentIds = await claimableEnrolments(act.manager, { courseRunId, regions, enrolmentIds: named });
+  const enrolmentIds = await claimableEnrolments(act.manager, { courseRunId, institutionCode, regions, enrolmentIds: named });
   const missing = (named ?? []).filter((id) => !enrolmentIds.includes(id));
   if (missing.length > 0)
-    return refusedBy(refuseClaim('LINE_NOT_CLAIMABLE', 'enrolmentIds', { region: regionCode, enrolments: shown(missing) }));
+    return refusedBy(refuseClaim('LINE_NOT_CLAIMABLE', field, { region: regionCode, lines: placesOf(field, named ?? [], missing) }));
   if (enrolmentIds.length === 0 && named === null) return refusedBy(refuseClaim('NOBODY_TO_CLAIM', null, { region: regionCode }));
   return { kind: 'chosen', enrolmentIds };
 }
 
 const refusedBy = (refusal: Refusal): Chosen => ({ kind: 'refused', refusals: [refusal] });
-const shown = (ids: readonly string[]): readonly string[] => ids.slice(0, SHOWN_MAX).map((id) => nodeId('Enrolment', id));
+/** Where the ids stand in the input: an answer says nothing of what it was not shown. */
+const placesOf = (field: string, all: readonly string[], some: readonly string[]): readonly string[] =>
+  some.slice(0, SHOWN_MAX).map((id) => (all.includes(id) ? `${field}[${all.indexOf(id)}]` : field));
 /** An answer names some of many. */
 const SHOWN_MAX = 20;
 
@@ -54,9 +55,10 @@ export async function addLines(
   claim: ClaimRow,
   enrolmentIds: readonly string[],
   tuition: Tuition,
+  field = 'enrolmentIds',
 ): Promise<readonly Refusal[]> {
   const taken = await takeClaimedKeys(manager, claim.id, enrolmentIds);
-  if (taken.length > 0) return [refuseClaim('LINE_IN_CLAIM', 'enrolmentIds', { enrolments: shown(taken) })];
+  if (taken.length > 0) return [refuseClaim('LINE_IN_CLAIM', field, { lines: placesOf(field, enrolmentIds, taken) })];
   const charged = new Map((tuition ?? []).map(({ enrolmentId, amount }) => [enrolmentId, amount]));
   const ids = await nextIds(
     manager,
@@ -76,4 +78,10 @@ export async function addLines(
   return [];
 }
 
-const UNJUDGED = { leftOutReason: null, status: 'NOT_PAYABLE', entitlement: '0.00', due: '0.00', reasons: [], receiptHash: '' } as const;
+const UNJUDGED = { leftOutReason: null, status: 'NOT_PAYABLE', entitlement: '0.00', due: '0.00', reasons: [], receiptHash: null } as const;
+
+/** Refuses fees of trainees who are not in the claim. */
+export function tuitionRefusals(tuition: Tuition, enrolmentIds: readonly string[]): readonly Refusal[] {
+  const unknown = (tuition ?? []).flatMap(({ enrolmentId }, index) => (enrolmentIds.includes(enrolmentId) ? [] : [`tuition[${index}]`]));
+  return unknown.length === 0 ? [] : [refuseClaim('LINE_UNKNOWN', 'tuition', { lines: unknown.slice(0, SHOWN_MAX) })];
+}

@@ -14,7 +14,7 @@ import { type Act, type Operation, refused } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
 import { lockedRun } from '../supervision/supervised-run.js';
 import { assessClaims } from './assess-claims.js';
-import { addLines, chooseTrainees, enrolmentIdsInput, tuitionInput } from './claim-lines.js';
+import { addLines, chooseTrainees, enrolmentIdsInput, tuitionInput, tuitionRefusals } from './claim-lines.js';
 import { foundLine, recordOf, stepRow } from './claim-step.js';
 
 const input = z.strictObject({
@@ -43,6 +43,8 @@ export const draftClaim: Operation<z.infer<typeof input>, ClaimRow> = {
     const claim = await newClaim(act, run, regionOf(book, region, 'region').code, on);
     const chosen = await chooseTrainees(act, claim, enrolmentIds);
     if (chosen.kind === 'refused') return refused(...chosen.refusals);
+    const unknown = tuitionRefusals(tuition, chosen.enrolmentIds);
+    if (unknown.length > 0) return refused(...unknown);
     await insertClaim(act.manager, claim);
     const refusals = await addLines(act, claim, chosen.enrolmentIds, tuition);
     return refusals.length > 0 ? refused(...refusals) : drawnUp(act, claim, on);

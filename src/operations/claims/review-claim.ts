@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { claimContent } from '../../policy/claims/claim-content.js';
 import { listOf, noteText, optional } from '../../policy/input.js';
-import { nodeId } from '../../policy/node-id.js';
 import { refuseClaim } from '../../policy/refusals/claims.js';
 import { freeClaimedKeys } from '../../store/claims.js';
 import type { ClaimRow } from '../../store/rows/claim-row.js';
@@ -11,6 +10,8 @@ import type { AssessedLine } from './assess-claims.js';
 import { claimStep, type ReadyClaim, readyForClaimStep, takeClaimStep } from './claim-step.js';
 
 const EXCEPTIONS_MAX = 10_000;
+/** An answer names some of many. */
+const SHOWN_MAX = 20;
 
 const review = claimStep.extend({
   exceptions: optional(listOf(z.strictObject({ enrolmentId: idOf('Enrolment'), reason: noteText }), EXCEPTIONS_MAX, 0)),
@@ -43,9 +44,8 @@ export const secondReviewClaim = reviewOperation('secondReviewClaim');
 async function passed(act: Act, ready: ReadyClaim, { on, seen, exceptions }: Review) {
   const left = new Map((exceptions ?? []).map(({ enrolmentId, reason }) => [enrolmentId, reason]));
   const known = new Set(ready.assessed.lines.map(({ enrolmentId }) => enrolmentId));
-  const unknown = [...left.keys()].filter((id) => !known.has(id));
-  if (unknown.length > 0)
-    return refused(refuseClaim('LINE_UNKNOWN', 'exceptions', { lines: unknown.map((id) => nodeId('Enrolment', id)) }));
+  const unknown = (exceptions ?? []).flatMap(({ enrolmentId }, index) => (known.has(enrolmentId) ? [] : [`exceptions[${index}]`]));
+  if (unknown.length > 0) return refused(refuseClaim('LINE_UNKNOWN', 'exceptions', { lines: unknown.slice(0, SHOWN_MAX) }));
   const lines = ready.assessed.lines.map((line) => leftOut(line, left.get(line.enrolmentId)));
   const { amount, payableTrainees } = claimContent(ready.claim.id, ready.claim.version, lines);
   if (payableTrainees === 0) return refused(refuseClaim('NOTHING_PAYABLE', 'exceptions'));

@@ -20,6 +20,7 @@ const QUERY_RIGHTS = {
   agreements: TRAINING,
   trainingPlans: TRAINING,
   courseRuns: EVERYONE_IN_TRAINING,
+  claims: TRAINING,
   enrolments: EVERYONE_IN_TRAINING,
   certificates: EVERYONE_IN_TRAINING,
   assessmentPlans: EVERYONE_IN_TRAINING,

@@ -55,8 +55,8 @@ const WORDS = {
   LINE_NOT_CLAIMABLE: [
     'RULE',
     'LN2023-36/4.1.9',
-    '学员 {enrolments} 不在本班、不属于 {region}，或没有证书',
-    'The trainees {enrolments} are not of this run and of {region}, or have no certificate',
+    '{lines} 不在本班、不属于 {region}，或已不在册',
+    '{lines}: not trainees of this run and of {region}, or no more on the roster',
     ...INSTITUTION,
     '属于该地区且已取得证书的本班学员',
     'certified trainees of this run and region',
@@ -64,8 +64,8 @@ const WORDS = {
   LINE_IN_CLAIM: [
     'DUPLICATE',
     'LN2023-36/4.1.12',
-    '学员 {enrolments} 已列入其他未结束的申领',
-    'The trainees {enrolments} stand in another claim that is not ended',
+    '{lines} 已列入其他未结束的申领',
+    '{lines}: in another claim that is not ended',
     ...INSTITUTION,
     '先撤回该申领，或将其从名单中去掉',
     'the withdrawal of that claim, or a list without them',
@@ -127,8 +127,8 @@ const WORDS = {
   LINE_UNKNOWN: [
     'RULE',
     null,
-    '{lines} 不是本申领的行',
-    '{lines} are no lines of this claim',
+    '{lines} 不在本申领的名单中',
+    '{lines}: not in this claim',
     ...WHO_ASKS,
     '本申领的行',
     'lines of this claim',

@@ -16,7 +16,8 @@ export interface ClaimLineRow {
   readonly entitlement: string;
   readonly due: string;
   readonly reasons: readonly ReasonCode[];
-  readonly receiptHash: string;
+  /** of the decision; null until the line is judged for the first time */
+  readonly receiptHash: string | null;
 }
 
 export const claimLineRow = plainSchema<ClaimLineRow>('claim_line', {

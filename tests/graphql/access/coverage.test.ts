@@ -20,6 +20,7 @@ const PUBLIC_QUERIES = [
   'budgetBounds',
   'calendarYears',
   'categoryList',
+  'claimWorkflow',
   'classTotal',
   'cumulativeGoal',
   'deadline',

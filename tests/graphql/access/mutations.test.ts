@@ -69,7 +69,7 @@ describeOnEachDatabase(
      * is tried there. Gives how it ended and with which input.
      */
     async function search(actor: Actor, field: GraphQLField<unknown, unknown>, place: string, name: string, scope: string) {
-      let choices: Choices = new Map();
+      let choices: Choices = new Map([[place, 0]]);
       for (let steps = 0; steps < STEPS_MAX; steps += 1) {
         const others = (asked: string): readonly string[] => candidates(asked, 'own').map(({ id }) => id);
         const input = inputOf(inputTypeOf(field), new Map([...choices, ['idempotencyKey', 0]]), (asked, at) =>

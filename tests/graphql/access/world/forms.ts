@@ -10,6 +10,8 @@ const asProperties = (row: StoredRow = {}): StoredRow =>
 /** Columns that are read in a form of their own, which the database does not know; every other JSON column holds an object with a canary in it. */
 const FORMS: Readonly<Record<string, Form>> = {
   'course_run_version.details': (canary, rows) => ({ ...asProperties(rows.get('course_run')?.[0]), venue: canary }),
+  'claim_line.reasons': () => ['NOTHING_DUE'],
+  'claim_step.lines': () => [],
   'proposal.kind': () => 'CATEGORY_LIST',
   'proposal.payload': (canary) => ({
     kind: 'CATEGORY_LIST',

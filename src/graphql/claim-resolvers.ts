@@ -1,0 +1,5 @@
+import { ClaimFieldsResolver, ClaimLineFieldsResolver } from './claim-fields.resolver.js';
+import { ClaimResolver } from './claim.resolver.js';
+
+/** The resolvers of what institutions ask the regions to pay. */
+export const claimResolvers = [ClaimFieldsResolver, ClaimLineFieldsResolver, ClaimResolver] as const;
