@@ -1,5 +1,6 @@
 import { ClaimFieldsResolver, ClaimLineFieldsResolver } from './claim-fields.resolver.js';
+import { ClaimWorkResolver } from './claim-work.resolver.js';
 import { ClaimResolver } from './claim.resolver.js';
 
 /** The resolvers of what institutions ask the regions to pay. */
-export const claimResolvers = [ClaimFieldsResolver, ClaimLineFieldsResolver, ClaimResolver] as const;
+export const claimResolvers = [ClaimFieldsResolver, ClaimLineFieldsResolver, ClaimResolver, ClaimWorkResolver] as const;

@@ -28,6 +28,7 @@ const COMPUTED = {
   'fund.payingRegion': ['TRAINEE_REGION', 'INSTITUTION_REGION'],
   'evidence.verification': ['MANUAL_REQUIRED', 'OPTIONAL'],
   'payout.batch': ['COURSE_RUN_AND_REGION'],
+  'payout.deadline': ['NO_DEADLINE_ALERT_30_DAYS'],
   'payout.approval': ['FIVE_PERSONS', 'FOUR_PERSONS', 'THREE_PERSONS'],
   'payout.publicNotice': ['OFF', 'WORKING_DAYS_3', 'WORKING_DAYS_5', 'WORKING_DAYS_7'],
   'clawback.scope': ['AFFECTED_ONLY', 'WHOLE_CLASS'],

@@ -1,5 +1,6 @@
 import { arithmetic } from './arithmetic.js';
 import { budgetBounds } from './budget-bounds.js';
+import { claimLine } from './claims/claim-line.js';
 import { classTotal } from './class-total.js';
 import { cumulativeGoal } from './cumulative-goal.js';
 import { deadline } from './deadline.js';
@@ -30,6 +31,7 @@ export type AnyRule = Rule<unknown, unknown>;
 const RULES = [
   arithmetic,
   budgetBounds,
+  claimLine,
   classTotal,
   cumulativeGoal,
   deadline,

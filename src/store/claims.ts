@@ -114,3 +114,21 @@ export async function firstWaitingClaim(manager: EntityManager, regionCode: stri
   const [row] = await selectRows(manager, claimRow, waiting, 'ORDER BY row.approval_id LIMIT 1');
   return row ?? null;
 }
+
+/** Claims within reach by their ids. */
+export const claimsWithin = (manager: EntityManager, reach: Reach, ids: readonly string[]): Promise<ClaimRow[]> =>
+  selectRows(
+    manager,
+    claimRow,
+    allOf(condition('row.id = ANY($1::bigint[]) AND row.year = ANY($2::int[])', ids, [...new Set(ids.map(yearOf))]), claimWithin(reach)),
+  );
+
+/** The last claim within reach that an enrolment stands in, ended ones too; null where it stands in none. */
+export async function claimOfEnrolment(manager: EntityManager, reach: Reach, enrolmentId: string): Promise<ClaimRow | null> {
+  const ofEnrolment = condition(
+    'EXISTS (SELECT FROM claim_line WHERE claim_line.claim_id = row.id AND claim_line.year = row.year AND claim_line.enrolment_id = $1 AND claim_line.left_out_reason IS NULL)',
+    enrolmentId,
+  );
+  const [row] = await selectRows(manager, claimRow, allOf(ofEnrolment, claimWithin(reach)), 'ORDER BY row.id DESC LIMIT 1');
+  return row ?? null;
+}

@@ -45,6 +45,7 @@ const PARTS: Readonly<Record<string, PrivateType>> = {
   EnrolmentCounts: 'CourseRun',
   ListingChange: 'Proposal',
   NamedValue: 'AuditEntry',
+  Obstacle: 'Claim',
   OnlineGate: 'CourseRun',
   ProposedCategory: 'Proposal',
   QuotaAdjustment: 'Proposal',
@@ -53,6 +54,7 @@ const PARTS: Readonly<Record<string, PrivateType>> = {
   ReadingChange: 'Proposal',
   RecordingStatus: 'CourseRun',
   RegionalRateChange: 'Proposal',
+  WorkItem: 'Claim',
 };
 
 /** Types that only the payload of a mutation holds. */

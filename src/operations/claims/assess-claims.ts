@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type ClaimContent, claimContent, type StandingLine } from '../../policy/claims/claim-content.js';
 import { claimLine, type ClaimLineDecision } from '../../policy/claims/claim-line.js';
 import { questionOf } from '../../policy/claims/claim-line-facts.js';
-import { type ClaimLineFact, claimLineFacts } from '../../store/claim-facts.js';
+import { type ClaimLineFact, claimLineFacts, enrolmentFacts } from '../../store/claim-facts.js';
 import type { ClaimRow } from '../../store/rows/claim-row.js';
 import type { Answered, RuleDesk } from '../rule-desk.js';
 
@@ -59,4 +59,18 @@ function assessLine(desk: RuleDesk, fact: ClaimLineFact): AssessedLine {
     reasons: isLeftOut ? ['LEFT_OUT_BY_REVIEW', ...decision.reasons] : decision.reasons,
     receiptHash: decision.receipt.hash,
   };
+}
+
+/**
+ * Judges an enrolment as if it stood in a claim; null where there is none. Throws READING_NOT_COMPUTED.
+ * Source: our design, docs/decisions/0019-claims.md
+ */
+export async function assessEnrolment(
+  manager: EntityManager,
+  desk: RuleDesk,
+  enrolmentId: string,
+  today: string,
+): Promise<AssessedLine | null> {
+  const [fact] = await enrolmentFacts(manager, [enrolmentId], today);
+  return fact === undefined ? null : assessLine(desk, fact);
 }

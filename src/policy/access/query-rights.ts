@@ -21,6 +21,8 @@ const QUERY_RIGHTS = {
   trainingPlans: TRAINING,
   courseRuns: EVERYONE_IN_TRAINING,
   claims: TRAINING,
+  whyNotPaid: TRAINING,
+  workItems: TRAINING,
   enrolments: EVERYONE_IN_TRAINING,
   certificates: EVERYONE_IN_TRAINING,
   assessmentPlans: EVERYONE_IN_TRAINING,
