@@ -4,18 +4,23 @@ import type { Workplace } from '../../src/operations/acting/perform.js';
 import { enrolTrainees } from '../../src/operations/trainees/enrol-trainees.js';
 import type { Actor } from '../../src/policy/access/actor.js';
 import { allocate, approvedRun, DALIAN, inRun, lineOf, SHENYANG } from '../operations/trainees/world.js';
+import { certifiedCohort, drafted } from '../operations/claims/claims-world.js';
 import { done, PEOPLE } from '../operations/workplace.js';
 
 /** Who asks a question of schema/operations that is not public. */
-export const ASKED_BY: Readonly<Record<string, Actor>> = { enrolments: PEOPLE.officer };
+export const ASKED_BY: Readonly<Record<string, Actor>> = { claims: PEOPLE.reviewer, enrolments: PEOPLE.officer };
 
-/** Fills a database with the small world that these questions are asked about: one run of 大连理工大学 with fifty trainees, some of 沈阳. */
+/**
+ * Fills a database with the small world that these questions are asked about: one run of 大连理工大学 with fifty trainees, some of 沈阳; and a claim for two certified ones, of whom
+ * one has unverified certificates.
+ */
 export async function fillWorld(workplace: Workplace): Promise<void> {
   await allocate(workplace, DALIAN, 100);
   await allocate(workplace, SHENYANG, 20);
   const run = await approvedRun(workplace, { places: 50 });
   const lines = Array.from({ length: 50 }, (_, index) => lineOf(index, index % 5 === 4 ? { region: '沈阳' } : {}));
   await done(workplace, enrolTrainees, PEOPLE.institution, { ...inRun(run), onError: 'ALL_OR_NOTHING', lines });
+  await drafted(workplace, await certifiedCohort(workplace, 2, {}, 1), { on: '2026-03-02' });
 }
 
 class StatementCounter extends AbstractLogger {
