@@ -5,6 +5,7 @@ import { guardRootFields } from './access/guard-root-fields.js';
 import { calculatorResolvers } from './calculator-resolvers.js';
 import { resolveDirectly } from './direct-resolvers.js';
 import { governanceResolvers } from './governance-resolvers.js';
+import { moneyResolvers } from './money-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
 import { trainingResolvers } from './training-resolvers.js';
@@ -17,7 +18,14 @@ import { userErrorTypes } from './types/user-error.type.js';
  */
 export function buildServiceSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [...referenceResolvers, ...calculatorResolvers, ...planningResolvers, ...trainingResolvers, ...governanceResolvers],
+    resolvers: [
+      ...referenceResolvers,
+      ...calculatorResolvers,
+      ...planningResolvers,
+      ...trainingResolvers,
+      ...moneyResolvers,
+      ...governanceResolvers,
+    ],
     orphanedTypes: [...userErrorTypes, ...proposedChangeTypes],
     validate: false,
   });

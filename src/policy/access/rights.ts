@@ -39,6 +39,9 @@ const OPERATION_RIGHTS = {
   issueTrainingCertificate: ['INSTITUTION'],
   issueLevelCertificate: ['ASSESSMENT_BODY'],
   verifyCertificate: ['HR_OFFICER'],
+  proposePayeeAccount: ['INSTITUTION'],
+  approvePayeeAccount: ['FINANCE_OFFICER'],
+  rejectPayeeAccount: ['FINANCE_OFFICER'],
   revealIdentity: ['HR_OFFICER', 'HR_REVIEWER', 'AUDITOR'],
   revokeToken: ['PROVINCE_OFFICER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
