@@ -10,6 +10,7 @@ import { RuleRows1764547200001 } from './src/store/migrations/0001-rule-rows.js'
 import { LedgerAndAudit1764633600002 } from './src/store/migrations/0002-ledger-and-audit.js';
 import { Training1764633600003 } from './src/store/migrations/0003-training.js';
 import { Claims1764633600006 } from './src/store/migrations/0006-claims.js';
+import { PayeesAndFunds1764633600004 } from './src/store/migrations/0004-payees-and-funds.js';
 import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
@@ -22,7 +23,13 @@ const OID_DATE = 1082;
 const SHARED: Partial<DataSourceOptions> = {
   driver: pg,
   entities: [...entities],
-  migrations: [RuleRows1764547200001, LedgerAndAudit1764633600002, Training1764633600003, Claims1764633600006],
+  migrations: [
+    RuleRows1764547200001,
+    LedgerAndAudit1764633600002,
+    Training1764633600003,
+    PayeesAndFunds1764633600004,
+    Claims1764633600006,
+  ],
   synchronize: false,
   migrationsRun: false,
   installExtensions: false,

@@ -9,6 +9,7 @@ import { runWithin } from '../store/course-runs.js';
 import { enrolmentWithin } from '../store/enrolments.js';
 import { findingWithin } from '../store/findings.js';
 import { ofRunsWithin } from '../store/of-runs-within.js';
+import { payeeAccountWithin } from '../store/payee-accounts.js';
 import { proposalsOf } from '../store/proposals.js';
 import { agreementRow } from '../store/rows/agreement-row.js';
 import { assessmentPlanRow } from '../store/rows/assessment-plan-row.js';
@@ -20,6 +21,7 @@ import { enrolmentRow } from '../store/rows/enrolment-row.js';
 import { findingRow } from '../store/rows/finding-row.js';
 import { inspectionRow } from '../store/rows/inspection-row.js';
 import { onlineExceptionRow } from '../store/rows/online-exception-row.js';
+import { payeeAccountRow } from '../store/rows/payee-account-row.js';
 import type { RowSchema } from '../store/rows/plain-schema.js';
 import { recordingRow } from '../store/rows/recording-row.js';
 import { revokedTokenRow } from '../store/rows/revoked-token-row.js';
@@ -37,6 +39,7 @@ import { courseRunViewIn } from './course-run.resolver.js';
 import { enrolmentViewIn } from './enrolment-view.js';
 import { findingViewIn } from './finding.resolver.js';
 import { inspectionViewIn } from './inspection.resolver.js';
+import { payeeAccountViewIn } from './payee-account.resolver.js';
 import { proposalViewIn } from './proposal.resolver.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
@@ -78,6 +81,7 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   Proposal: async (context, reach, keys) => (await proposalsOf(managerOf(context), reach, keys)).map(proposalViewIn(context)),
   Finding: facts(findingRow, findingWithin, findingViewIn),
   Inspection: facts(inspectionRow, ofRunsWithin, inspectionViewIn),
+  PayeeAccount: facts(payeeAccountRow, payeeAccountWithin, payeeAccountViewIn),
   OnlineException: facts(onlineExceptionRow, ofRunsWithin, () => onlineExceptionView),
   Recording: facts(recordingRow, ofRunsWithin, () => recordingView),
   RevokedToken: facts(revokedTokenRow, revokedTokenWithin, () => revokedTokenView),

@@ -5,6 +5,7 @@ import { guardRootFields } from './access/guard-root-fields.js';
 import { calculatorResolvers } from './calculator-resolvers.js';
 import { resolveDirectly } from './direct-resolvers.js';
 import { governanceResolvers } from './governance-resolvers.js';
+import { moneyResolvers } from './money-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
 import { claimResolvers } from './claim-resolvers.js';
@@ -24,6 +25,7 @@ export function buildServiceSchema(): GraphQLSchema {
       ...planningResolvers,
       ...trainingResolvers,
       ...claimResolvers,
+      ...moneyResolvers,
       ...governanceResolvers,
     ],
     orphanedTypes: [...userErrorTypes, ...proposedChangeTypes],

@@ -35,6 +35,15 @@ export const isIdentityNumber = (number: string): boolean =>
   SHAPE.test(number) && number.charAt(LENGTH - 1) === checkCharacterOf(number.slice(0, LENGTH - 1));
 
 /**
+ * Whether a text is the identity number of somebody who may live today: its form, check character and day of birth hold.
+ * Source: GB 11643-1999
+ */
+export function isPersonsNumber(number: string, today: string): boolean {
+  const birth = birthDateOf(number);
+  return isIdentityNumber(number) && isCalendarDay(birth) && birth <= today;
+}
+
+/**
  * A number as others may see it: of an identity number the place and the last four characters; of any other at most the first two and the last
  * two, and never half of it.
  * Source: our design, docs/decisions/0012-identities.md

@@ -17,6 +17,7 @@ export const PRIVATE_TYPES = {
   Finding: 'findings',
   Inspection: 'inspections',
   OnlineException: 'onlineExceptions',
+  PayeeAccount: 'payeeAccounts',
   Proposal: 'proposals',
   Recording: 'recordings',
   RevokedToken: 'revokedTokens',
@@ -160,6 +161,8 @@ export type FieldRule =
   | 'MASKED'
   /** shown to whom the audit log names */
   | 'REVEALED'
+  /** a datum of an institution, which is no person */
+  | 'OF_INSTITUTION'
   /** a private type beneath a public one, filtered by the caller's own reach */
   | 'OWN_REACH';
 
@@ -167,6 +170,8 @@ export const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Enrolment.documentType': 'MASKED',
   'Enrolment.identityNumber': 'MASKED',
   'Enrolment.name': 'MASKED',
+  'PayeeAccount.bankCode': 'OF_INSTITUTION',
+  'PayeeAccount.bankName': 'OF_INSTITUTION',
   'Query.node': 'OWN_REACH',
   'Query.nodes': 'OWN_REACH',
   'QuotaAdjustment.proposal': 'OWN_REACH',

@@ -32,6 +32,9 @@ const ACT_MEANINGS: Readonly<Record<(typeof CLAIM_ACTS)[number], readonly [zh: s
   approveClaim: ['财政审批', 'The approval by finance'],
   fundClaim: ['安排资金', 'Commits its funds'],
   rejectClaim: ['不予通过', 'Rejects it'],
+  confirmClaimPayee: ['确认收款账户', 'Confirms the payee account'],
+  sendPayments: ['支付', 'Sends the payment'],
+  importBankAdvice: ['登记银行回单', "Imports the bank's advice"],
 };
 
 export const ClaimActEnum = publishedEnum(

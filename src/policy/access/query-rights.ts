@@ -30,6 +30,7 @@ const QUERY_RIGHTS = {
   onlineExceptions: TRAINING,
   inspections: TRAINING,
   findings: TRAINING,
+  payeeAccounts: TRAINING,
   proposals: BUREAUS,
   quotaAdjustments: BUREAUS,
   auditEntries: BUREAUS,

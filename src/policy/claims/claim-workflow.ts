@@ -16,6 +16,9 @@ export const CLAIM_ACTS = [
   'approveClaim',
   'fundClaim',
   'rejectClaim',
+  'confirmClaimPayee',
+  'sendPayments',
+  'importBankAdvice',
 ] as const;
 
 export type ClaimAct = (typeof CLAIM_ACTS)[number];
@@ -29,7 +32,9 @@ export type Precondition =
   | 'NOTICE_REQUIRED'
   | 'NOTICE_NOT_REQUIRED'
   | 'NOTICE_OVER'
-  | 'FUNDS_SUFFICE';
+  | 'FUNDS_SUFFICE'
+  | 'AMOUNT_AS_APPROVED'
+  | 'PAYEE_AS_APPROVED';
 
 /** How long the state before an act may last, by the reading of an open question; where it names no days there is no clock. */
 export type ClaimClock = 'PUBLIC_NOTICE_Q40' | 'PAYOUT_ALERT_Q36' | 'CLAIM_WINDOW_Q37';
@@ -56,10 +61,11 @@ const edge = (
 
 const PAYABLE = { clause: 'LN2023-36/4.1.11' } as const;
 const REVIEW = { clause: 'LN2023-36/7.1.4' } as const;
+const PAYEE = { clause: 'LN2023-36/4.1.13' } as const;
 const FUNDS = { clause: 'LN2023-36/4.1.14' } as const;
 
 /**
- * The whole life of a claim up to its payment, as data: what stands here is what the operations check, what `claimWorkflow` shows and what a timeline is made from. Who may act
+ * The whole life of a claim, as data: what stands here is what the operations check, what `claimWorkflow` shows and what a timeline is made from. Who may act
  * stands in the table of rights under the same name.
  * Source: 辽人社发〔2023〕36号, 四(一)2, 七(一); Q36, Q37, Q39, Q40; our design, docs/decisions/0019-claims.md
  */
@@ -74,7 +80,11 @@ export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
   edge('withdrawClaim', 'RETURNED', 'WITHDRAWN'),
   edge('returnClaim', 'SUBMITTED', 'RETURNED'),
   edge('returnClaim', 'FIRST_REVIEWED', 'RETURNED'),
+  edge('returnClaim', 'SECOND_REVIEWED', 'RETURNED'),
   edge('returnClaim', 'OBJECTED', 'RETURNED'),
+  edge('returnClaim', 'FINANCE_APPROVED', 'RETURNED'),
+  edge('returnClaim', 'QUEUED', 'RETURNED'),
+  edge('returnClaim', 'PAYMENT_FAILED', 'RETURNED'),
   edge('firstReviewClaim', 'SUBMITTED', 'FIRST_REVIEWED', ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE'], REVIEW),
   edge('secondReviewClaim', 'FIRST_REVIEWED', 'SECOND_REVIEWED', ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE'], REVIEW),
   edge('publishClaim', 'SECOND_REVIEWED', 'ON_NOTICE', ['SEEN_IS_PRESENT', 'NOTICE_REQUIRED']),
@@ -84,14 +94,25 @@ export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
   edge('approveClaim', 'ON_NOTICE', 'FINANCE_APPROVED', [...approvalConditions(), 'NOTICE_OVER'], { ...FUNDS, clock: 'PUBLIC_NOTICE_Q40' }),
   edge('approveClaim', 'SECOND_REVIEWED', 'QUEUED', [...approvalConditions(), 'NOTICE_NOT_REQUIRED'], FUNDS),
   edge('approveClaim', 'ON_NOTICE', 'QUEUED', [...approvalConditions(), 'NOTICE_OVER'], { ...FUNDS, clock: 'PUBLIC_NOTICE_Q40' }),
-  edge('fundClaim', 'QUEUED', 'FINANCE_APPROVED', ['FUNDS_SUFFICE'], { ...FUNDS, clock: 'PAYOUT_ALERT_Q36' }),
+  edge('fundClaim', 'QUEUED', 'FINANCE_APPROVED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'FUNDS_SUFFICE'], { ...FUNDS, clock: 'PAYOUT_ALERT_Q36' }),
   edge('rejectClaim', 'SUBMITTED', 'REJECTED'),
   edge('rejectClaim', 'FIRST_REVIEWED', 'REJECTED'),
   edge('rejectClaim', 'OBJECTED', 'REJECTED'),
+  edge('confirmClaimPayee', 'QUEUED', 'QUEUED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'PAYEE_APPROVED'], PAYEE),
+  edge('confirmClaimPayee', 'FINANCE_APPROVED', 'FINANCE_APPROVED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'PAYEE_APPROVED'], PAYEE),
+  edge('confirmClaimPayee', 'PAYMENT_FAILED', 'PAYMENT_FAILED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'PAYEE_APPROVED'], PAYEE),
+  edge('sendPayments', 'FINANCE_APPROVED', 'PAYING', sendingConditions(), { ...PAYEE, clock: 'PAYOUT_ALERT_Q36' }),
+  edge('sendPayments', 'PAYMENT_FAILED', 'PAYING', sendingConditions(), PAYEE),
+  edge('importBankAdvice', 'PAYING', 'PAID', [], PAYEE),
+  edge('importBankAdvice', 'PAYING', 'PAYMENT_FAILED', [], PAYEE),
 ];
 
 function approvalConditions(): readonly Precondition[] {
   return ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE', 'CATEGORIES_CONFIRMED', 'PAYEE_APPROVED'];
+}
+
+function sendingConditions(): readonly Precondition[] {
+  return ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'CATEGORIES_CONFIRMED', 'PAYEE_APPROVED', 'PAYEE_AS_APPROVED'];
 }
 
 /** The edges of an act, and of them the one that leaves a state. */
@@ -112,5 +133,7 @@ export const PRECONDITION_TEXTS: Readonly<Record<Precondition, Bilingual>> = {
   NOTICE_REQUIRED: bilingual('本地区须公示', 'The region requires a public notice'),
   NOTICE_NOT_REQUIRED: bilingual('本地区不须公示', 'The region requires no public notice'),
   NOTICE_OVER: bilingual('公示期已满', 'The public notice is over'),
+  AMOUNT_AS_APPROVED: bilingual('每一行的应付与批准时相同', 'What is due of each line is what was approved'),
+  PAYEE_AS_APPROVED: bilingual('收款账户仍是批准或确认的那一个', 'The payee account is the one that was approved or confirmed'),
   FUNDS_SUFFICE: bilingual('资金账户余额足够，且没有更早的待付申领', 'The funds suffice, and no earlier claim waits for them'),
 };

@@ -27,7 +27,7 @@ const MAY_COINCIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
  */
 export function samePersonRefusals(
   book: RuleBook,
-  act: ClaimAct | 'sendPayments',
+  act: ClaimAct,
   person: string,
   steps: readonly TakenStep[],
 ): readonly Refusal[] {

@@ -55,6 +55,9 @@ export const reencrypt = (keyRing: KeyRing, encrypted: Buffer, context: string):
 /** The context of a column of `person`. Source: our design, docs/decisions/0012-identities.md */
 export const personContext = (column: 'name' | 'number', id: string): string => `person:${column}:${id}`;
 
+/** The context of the number of a payee account. Source: our design, docs/decisions/0012-identities.md */
+export const payeeContext = (id: string): string => `payee-account:number:${id}`;
+
 function keyVersionOf(encrypted: Buffer, context: string): number {
   if (encrypted.length >= TEXT_AT + TAG_LENGTH && encrypted[0] === FORMAT) return encrypted.readUInt16BE(1);
   throw identityUnreadable(context, '内容不完整，或格式不明', 'it is not whole, or of an unknown format');

@@ -14,6 +14,7 @@ import { inspectionRow } from './inspection-row.js';
 import { measureRow } from './measure-row.js';
 import { onlineExceptionRow } from './online-exception-row.js';
 import { openQuestionRow } from './open-question-row.js';
+import { payeeAccountRow } from './payee-account-row.js';
 import { proposalRow } from './proposal-row.js';
 import { quotaChangeRow } from './quota-change-row.js';
 import { recordingRow } from './recording-row.js';
@@ -40,6 +41,7 @@ export const entities = [
   measureRow,
   onlineExceptionRow,
   openQuestionRow,
+  payeeAccountRow,
   proposalRow,
   quotaChangeRow,
   recordingRow,

@@ -56,6 +56,9 @@ const nodesOf = (type: string): string => {
   return `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${known === undefined ? '' : `... on ${type} ${wholeSelection(schema, known)}`} } }`;
 };
 
+/** The type that a query gives, without its list. */
+const typeGivenBy = ({ type }: GraphQLField<unknown, unknown>): string => getNamedType(type).name.replace(/Connection$/u, '');
+
 const isReader = (role: Role, query: PrivateQuery): boolean => readersOf(query).includes(role);
 
 interface Page {
@@ -81,7 +84,7 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
     world.objects.filter((object) => object.type === type && scopes.includes(object.scope)).map(({ id }) => id);
   /** An assessment body reaches the run that its assessment plan names: the first of each scope. */
   const reachedIds = (role: Role, type: string): readonly string[] => {
-    const ids = reachedBy(role).map((scope) => idsOf(type, [scope]));
+    const ids = reachedBy(role, type).map((scope) => idsOf(type, [scope]));
     return (role === 'ASSESSMENT_BODY' && type === 'CourseRun' ? ids.map((found) => found.slice(0, 1)) : ids).flat().sort();
   };
   /** Every object of the world, by type and in portions. */
@@ -89,7 +92,7 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
     [...new Set(world.objects.map(({ type }) => type))].flatMap((type) => {
       const ids = idsOf(type, SCOPE_NAMES);
       const starts = ids.flatMap((_, at) => (at % IDS_MAX === 0 ? [at] : []));
-      return starts.map((at) => ({ document: nodesOf(type), ids: ids.slice(at, at + IDS_MAX) }));
+      return starts.map((at) => ({ type, document: nodesOf(type), ids: ids.slice(at, at + IDS_MAX) }));
     });
   const shownIn = ({ data }: Told): readonly string[] =>
     ((data ?? {})['nodes'] as readonly ({ readonly id: string } | null)[]).flatMap((node) => (node === null ? [] : [node.id]));
@@ -124,12 +127,15 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
       async (name, field) => {
         const told = await ask(actor, documentOf(field));
         const isAllowed = isReader(role, name as PrivateQuery);
-        expect([codeOf(told), leaksIn(told, isAllowed ? reachedBy(role) : [])]).toEqual([isAllowed ? 'OK' : 'FORBIDDEN', []]);
+        expect([codeOf(told), leaksIn(told, isAllowed ? reachedBy(role, typeGivenBy(field)) : [])]).toEqual([
+          isAllowed ? 'OK' : 'FORBIDDEN',
+          [],
+        ]);
         if (!isAllowed || !paged.includes(field)) return;
         const { nodes, totalCount } = (told.data ?? {})[name] as Page;
         expect(totalCount).toBe(nodes.length);
         if (!isWholeList(field)) return;
-        const type = getNamedType(field.type).name.replace(/Connection$/u, '');
+        const type = typeGivenBy(field);
         expect(nodes.map(({ id }) => id).sort()).toEqual(reachedIds(role, type));
       },
     );
@@ -142,9 +148,9 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
 
     it('node and nodes give what is reached, and null for all else', async () => {
       const shown: string[] = [];
-      for (const { document, ids } of nodeRequests()) {
+      for (const { type, document, ids } of nodeRequests()) {
         const told = await ask(actor, document, { ids });
-        expect([codeOf(told), leaksIn(told, reachedBy(role))]).toEqual(['OK', []]);
+        expect([codeOf(told), leaksIn(told, reachedBy(role, type))]).toEqual(['OK', []]);
         shown.push(...shownIn(told));
       }
       const expected = privateTypes.filter((type) => isReader(role, PRIVATE_TYPES[type])).flatMap((type) => reachedIds(role, type));
@@ -170,7 +176,10 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
           const isCounted = page === undefined || page.totalCount === page.nodes.length;
           const hasFailed = told.errors.some(({ code }) => code === 'INTERNAL' || code === 'GRAPHQL');
           // A caller may read back what was sent, and nothing else.
-          const leaks = leaksIn(told, [...reachedBy(role), ...world.canaries.scopesIn(page === undefined ? variables : {})]);
+          const leaks = leaksIn(told, [
+            ...reachedBy(role, typeGivenBy(field)),
+            ...world.canaries.scopesIn(page === undefined ? variables : {}),
+          ]);
           if (!isCounted || hasFailed || leaks.length > 0) faults.push({ variables, leaks, isCounted, errors: told.errors });
         }
         expect(faults).toEqual([]);
@@ -190,7 +199,7 @@ describeOnEachDatabase('nothing of another scope is shown, counted or told (docs
   it('the marks of the world are found where they may be seen: an auditor sees those of every scope', async () => {
     for (const field of paged.filter(isWholeList)) {
       const told = await ask(CALLERS.find(([role]) => role === 'AUDITOR')?.[1] ?? null, documentOf(field));
-      const type = getNamedType(field.type).name.replace(/Connection$/u, '');
+      const type = typeGivenBy(field);
       const scopes = SCOPE_NAMES.filter((scope) => idsOf(type, [scope]).length > 0);
       expect([field.name, scopes.filter((scope) => !world.canaries.scopesIn(told).has(scope))]).toEqual([field.name, []]);
       expect(ruleOfType(type)?.kind).toBe('PRIVATE');

@@ -27,6 +27,12 @@ const inputTypeOf = (field: GraphQLField<unknown, unknown>): GraphQLInputObjectT
 const documentOf = (field: GraphQLField<unknown, unknown>): string =>
   `mutation ($input: ${String(field.args[0]?.type)}) { ${field.name}(input: $input) ${wholeSelection(schema, getNamedType(field.type))} }`;
 
+/** The type whose id a field of this name takes, as far as the name says it. */
+const typeNamedBy = (name: string): string => {
+  const stem = name.replace(/Ids?$/u, '');
+  return `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
+};
+
 interface Payload {
   readonly userErrors: readonly { readonly code: string }[];
 }
@@ -55,8 +61,7 @@ describeOnEachDatabase(
 
     /** Objects of a scope that an id of this name may mean: those of the type it names, then those of types that end alike, then all. */
     const candidates = (name: string, scope: string): readonly WorldObject[] => {
-      const stem = name.replace(/Ids?$/u, '');
-      const type = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
+      const type = typeNamedBy(name);
       const rank = (object: WorldObject): number =>
         object.type === type ? 0 : object.type.endsWith(type) || type.endsWith(object.type) ? 1 : 2;
       const own = world.objects.filter((object) => object.scope === scope);
@@ -107,7 +112,7 @@ describeOnEachDatabase(
     it.each(cases)('%s by %s with another’s %s is answered as if it were not there', async (_mutation, role, place, { field, name }) => {
       const actor = callerOf(role);
       const before = await entries();
-      for (const scope of SCOPES.map((one) => one.name).filter((one) => !reachedBy(role).includes(one))) {
+      for (const scope of SCOPES.map((one) => one.name).filter((one) => !reachedBy(role, typeNamedBy(name)).includes(one))) {
         const { outcome, input, told } = await search(actor, field, place, name, scope);
         expect([scope, outcome]).toEqual([scope, expect.stringMatching(/^(NOT_FOUND$|REFUSED )/u)]);
         const nobodys = JSON.parse(JSON.stringify(input), (_key, value: unknown) => {

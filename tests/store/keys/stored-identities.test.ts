@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { decrypt, encrypt, personContext } from '../../../src/store/keys/identity-cipher.js';
+import { decrypt, encrypt, payeeContext, personContext } from '../../../src/store/keys/identity-cipher.js';
 import { identityHash, newSalt } from '../../../src/store/keys/identity-hash.js';
 import type { KeyRing } from '../../../src/store/keys/key-ring.js';
 import { refuseForeignKeys } from '../../../src/store/keys/refuse-foreign-keys.js';
-import { rotateStoredIdentities } from '../../../src/store/keys/rotate-stored-identities.js';
+import { rotatePayeeAccounts, rotateStoredIdentities } from '../../../src/store/keys/rotate-stored-identities.js';
 import { describeOnEachDatabase } from '../../harness/databases.js';
 import { codeOf } from '../harness.js';
 import { keyText, ringOf } from './keys.js';
@@ -98,6 +98,25 @@ describeOnEachDatabase('stored identities (our design, docs/decisions/0010)', (o
     expect(await rotateStoredIdentities(dataSource.manager, BOTH, 100)).toEqual({ rotated: 1, left: 0 });
     const row = (await persons())[4];
     expect(row && decrypt(NEW, row.name_cipher, personContext('name', '5'))).toBe('更正后的姓名');
+  });
+
+  it('numbers of payee accounts go under the newest key with them, the hash kept', async () => {
+    for (const id of ELEVEN) {
+      const key = `${2_026_000_000_000 + id}`;
+      await dataSource.query(
+        `INSERT INTO payee_account (id, year, institution_code, holder, bank_name, number_cipher, number_hash, number_tail, key_version, document_number, status,
+           proposed_by, proposed_on, decided_by, decided_on)
+         VALUES ($1, 2026, 'TI-DUT', 'x', 'y', $2, $3, '1234', 1, 'z', 'REJECTED', 'a', '2026-03-01', 'b', '2026-03-01')`,
+        [key, encrypt(OLD, `6222000${10 + id}`, payeeContext(key)), 'a'.repeat(64)],
+      );
+    }
+    expect(await rotatePayeeAccounts(dataSource.manager, BOTH, 3)).toEqual({ rotated: 11, left: 0 });
+    const rows = await dataSource.query<{ id: string; number_cipher: Buffer; number_hash: string; key_version: number }[]>(
+      'SELECT id, number_cipher, number_hash, key_version FROM payee_account ORDER BY id',
+    );
+    expect(rows.map((row) => decrypt(NEW, row.number_cipher, payeeContext(row.id)))).toEqual(ELEVEN.map((id) => `6222000${10 + id}`));
+    expect(new Set(rows.map((row) => `${row.key_version} ${row.number_hash}`))).toEqual(new Set([`2 ${'a'.repeat(64)}`]));
+    expect(await rotatePayeeAccounts(dataSource.manager, BOTH, 3)).toEqual({ rotated: 0, left: 0 });
   });
 
   it('come to no harm when two rotate at once', async () => {

@@ -50,5 +50,9 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
   DATA_BUREAU_OFFICER: [],
 };
 
-/** The scopes whose rows a role may see, where it may see any. */
-export const reachedBy = (role: Role): readonly string[] => REACHED[role] ?? [];
+/** Types that the bureaus of a region see whole, whosever they are: an institution is paid by several regions. */
+const SEEN_BY_EVERY_BUREAU: readonly string[] = ['PayeeAccount'];
+
+/** The scopes whose rows, of a type, a role may see, where it may see any. */
+export const reachedBy = (role: Role, type = ''): readonly string[] =>
+  isRegional(role) && SEEN_BY_EVERY_BUREAU.includes(type) ? SCOPE_NAMES : (REACHED[role] ?? []);
