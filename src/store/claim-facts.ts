@@ -56,9 +56,9 @@ const FINDINGS = (scope: string): string => `
   (SELECT count(*)::int FROM finding WHERE finding.course_run_id = row.course_run_id AND finding.year = row.year AND finding.decided_on <= $3::date
      AND (finding.lifted_on IS NULL OR finding.lifted_on > $3::date) AND ${scope})`;
 
-/** What was paid for an enrolment's training in claims that are paid. */
+/** What was paid for an enrolment's training in other claims that are paid. */
 const PAID = `FROM claim_line AS earlier JOIN claim ON claim.id = earlier.claim_id AND claim.year = earlier.year
-  WHERE claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0`;
+  WHERE claim.id <> line.claim_id AND claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0`;
 
 const RUN_FACTS = `
   SELECT run.*,

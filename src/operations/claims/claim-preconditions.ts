@@ -3,6 +3,7 @@ import type { ClaimEdge, Precondition } from '../../policy/claims/claim-workflow
 import { noticeDays } from '../../policy/claims/public-notice.js';
 import { refuseClaim } from '../../policy/refusals/claims.js';
 import type { Refusal } from '../../policy/refusals/refusal.js';
+import { lockApprovedPayee } from '../../store/payee-accounts.js';
 import type { ClaimRow } from '../../store/rows/claim-row.js';
 import type { Act } from '../acting/act.js';
 import type { AssessedClaim } from './assess-claims.js';
@@ -12,6 +13,8 @@ interface BeforeStep {
   readonly claim: ClaimRow;
   readonly edge: ClaimEdge;
   readonly assessed: AssessedClaim;
+  /** what was due of each line at the last step, by enrolment */
+  readonly approvedLines: ReadonlyMap<string, string>;
   readonly on: string;
 }
 
@@ -30,6 +33,15 @@ const CHECKS: Readonly<Partial<Record<Precondition, Check>>> = {
   NOTICE_NOT_REQUIRED: (act, { claim, on }) => {
     const days = daysFor(act, claim, on);
     return days === 0 ? [] : [refuseClaim('NOTICE_REQUIRED', null, { region: claim.regionCode, days })];
+  },
+  AMOUNT_AS_APPROVED: (_act, { claim, assessed, approvedLines }) => {
+    const isSame = assessed.lines.every(({ enrolmentId, due }) => approvedLines.get(enrolmentId) === due) && assessed.lines.length === approvedLines.size;
+    return isSame ? [] : [refuseClaim('AMOUNT_CHANGED', 'claimId', { approved: claim.amount, present: assessed.amount })];
+  },
+  PAYEE_AS_APPROVED: async ({ manager }, { claim: { institutionCode: institution, payeeAccountId } }) => {
+    const payee = await lockApprovedPayee(manager, institution);
+    if (payee === null) return [refuseClaim('PAYEE_MISSING', null, { institution })];
+    return payee.id === payeeAccountId ? [] : [refuseClaim('PAYEE_CHANGED', 'claimId', { institution })];
   },
   NOTICE_OVER: (_act, { claim: { noticeUntil }, on }) =>
     noticeUntil !== null && on > noticeUntil ? [] : [refuseClaim('NOTICE_NOT_OVER', 'on', { until: noticeUntil ?? '-', on })],

@@ -55,7 +55,7 @@ export async function readyForClaimStep(act: Act, name: ClaimAct, { claimId, see
     ...(seen === assessed.contentHash ? [] : [refuseClaim('CLAIM_CHANGED', 'seen', { seen, present: assessed.contentHash })]),
     ...(on < claim.lastOn ? [refuseClaim('NOT_BEFORE', 'on', { on, before: claim.lastOn })] : []),
     ...samePersonRefusals(act.desk.ruleBook({ on, region: claim.regionCode }), name, act.actor.person, sinceSubmission(steps)),
-    ...(await preconditionRefusals(act, { claim, edge, assessed, on })),
+    ...(await preconditionRefusals(act, { claim, edge, assessed, approvedLines: duesOf(steps.at(-1)), on })),
   ];
   return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'ready', claim, edge, assessed, steps };
 }
@@ -63,6 +63,9 @@ export async function readyForClaimStep(act: Act, name: ClaimAct, { claimId, see
 const refusedBy = (...refusals: readonly Refusal[]): Ready => ({ kind: 'refused', refusals });
 
 const statesBefore = (name: ClaimAct): readonly string[] => [...new Set(edgesOf(name).map(({ from }) => from ?? 'NONE'))];
+
+const duesOf = (step: ClaimStepRow | undefined): ReadonlyMap<string, string> =>
+  new Map((step?.lines ?? []).map(({ enrolmentId, due }) => [enrolmentId, due]));
 
 /** Who reviewed a claim before it was returned has not reviewed what was submitted anew. */
 function sinceSubmission(steps: readonly ClaimStepRow[]): readonly ClaimStepRow[] {

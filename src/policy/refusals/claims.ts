@@ -154,8 +154,8 @@ const WORDS = {
   EARLIER_CLAIM_WAITS: [
     'RULE',
     'LN2023-36/4.1.14',
-    '更早批准的申领 {earlier} 仍在等待资金；按批准先后支付',
-    'An earlier approved claim, {earlier}, still waits for funds; they are paid in the order of approval',
+    '{since} 批准的更早的申领仍在等待资金；按批准先后支付',
+    'An earlier claim, approved on {since}, still waits for funds; they are paid in the order of approval',
     ...FINANCE,
     '先为更早的申领安排资金',
     'funds for the earlier claim first',
@@ -163,8 +163,8 @@ const WORDS = {
   FUNDS_SHORT: [
     'RULE',
     'LN2023-36/4.1.14',
-    '资金不足：需要 {asked} 元，可用 {available} 元',
-    'The funds do not suffice: {asked} CNY needed, {available} CNY available',
+    '资金不足：需要 {asked} 元，可用 {available} 元，还差 {missing} 元',
+    'The funds do not suffice: {asked} CNY needed, {available} CNY available, {missing} CNY missing',
     ...FINANCE,
     '追加资金（recordAppropriation）',
     'more funds (recordAppropriation)',

@@ -1,6 +1,7 @@
 import { agreementRow } from './agreement-row.js';
 import { assessmentPlanRow } from './assessment-plan-row.js';
 import { auditEntryRow } from './audit-entry-row.js';
+import { bankAdviceRow } from './bank-advice-row.js';
 import { certificateRow } from './certificate-row.js';
 import { claimLineRow } from './claim-line-row.js';
 import { claimRow } from './claim-row.js';
@@ -15,6 +16,8 @@ import { measureRow } from './measure-row.js';
 import { onlineExceptionRow } from './online-exception-row.js';
 import { openQuestionRow } from './open-question-row.js';
 import { payeeAccountRow } from './payee-account-row.js';
+import { paymentBatchRow } from './payment-batch-row.js';
+import { paymentRow } from './payment-row.js';
 import { proposalRow } from './proposal-row.js';
 import { quotaChangeRow } from './quota-change-row.js';
 import { recordingRow } from './recording-row.js';
@@ -28,6 +31,7 @@ export const entities = [
   agreementRow,
   assessmentPlanRow,
   auditEntryRow,
+  bankAdviceRow,
   certificateRow,
   claimLineRow,
   claimRow,
@@ -42,6 +46,8 @@ export const entities = [
   onlineExceptionRow,
   openQuestionRow,
   payeeAccountRow,
+  paymentBatchRow,
+  paymentRow,
   proposalRow,
   quotaChangeRow,
   recordingRow,
