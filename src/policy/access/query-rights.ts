@@ -28,6 +28,8 @@ const QUERY_RIGHTS = {
   inspections: TRAINING,
   findings: TRAINING,
   payeeAccounts: TRAINING,
+  fundAccounts: BUREAUS,
+  appropriations: BUREAUS,
   proposals: BUREAUS,
   quotaAdjustments: BUREAUS,
   auditEntries: BUREAUS,
