@@ -1,4 +1,6 @@
+import { AppropriationResolver } from './appropriation.resolver.js';
+import { FundAccountResolver } from './fund-account.resolver.js';
 import { PayeeAccountResolver } from './payee-account.resolver.js';
 
 /** The resolvers of money: where institutions are paid, and out of which funds. */
-export const moneyResolvers = [PayeeAccountResolver] as const;
+export const moneyResolvers = [AppropriationResolver, FundAccountResolver, PayeeAccountResolver] as const;

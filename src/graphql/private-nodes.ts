@@ -1,5 +1,6 @@
 import { NO_REACH, type Reach } from '../policy/access/reach.js';
 import { parseNodeId } from '../policy/node-id.js';
+import { appropriationWithin } from '../store/appropriations.js';
 import { assessmentPlanWithin } from '../store/assessment-plans.js';
 import { auditEntryWithin } from '../store/audit-entries.js';
 import { yearOf } from '../store/audit-log.js';
@@ -12,6 +13,7 @@ import { ofRunsWithin } from '../store/of-runs-within.js';
 import { payeeAccountWithin } from '../store/payee-accounts.js';
 import { proposalsOf } from '../store/proposals.js';
 import { agreementRow } from '../store/rows/agreement-row.js';
+import { appropriationRow } from '../store/rows/appropriation-row.js';
 import { assessmentPlanRow } from '../store/rows/assessment-plan-row.js';
 import { auditEntryRow } from '../store/rows/audit-entry-row.js';
 import { certificateRow } from '../store/rows/certificate-row.js';
@@ -31,6 +33,7 @@ import { allOf, type Condition, condition, selectRows } from '../store/select-ro
 import { planWithin } from '../store/training-plans.js';
 import { PRIVATE_TYPES, type PrivateType } from './access/type-rules.js';
 import { agreementViewIn } from './agreement.resolver.js';
+import { appropriationViewIn } from './appropriation.resolver.js';
 import { assessmentPlanViewIn } from './assessment-plan.resolver.js';
 import { auditEntryViewIn } from './audit-entry.resolver.js';
 import { certificateViewIn } from './certificate.resolver.js';
@@ -72,6 +75,7 @@ const partitionsOf = <Row>(schema: RowSchema<Row>, keys: readonly string[]): rea
 /** The private types that can be fetched by an id, each with what finds it. */
 const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   Agreement: facts(agreementRow, planWithin, agreementViewIn),
+  Appropriation: facts(appropriationRow, appropriationWithin, appropriationViewIn),
   AssessmentPlan: facts(assessmentPlanRow, assessmentPlanWithin, assessmentPlanViewIn),
   AuditEntry: facts(auditEntryRow, auditEntryWithin, auditEntryViewIn),
   Certificate: facts(certificateRow, certificateWithin, certificateViewIn),

@@ -26,7 +26,7 @@ export interface Account extends Balance {
 /** The kinds of account of each unit, and whether they are limited. */
 const KINDS: Readonly<Record<LedgerUnit, Readonly<Record<string, boolean>>>> = {
   PLACE: { SOURCE: false, QUOTA: true, HELD: false, NAMED: false },
-  CNY: {},
+  CNY: { SOURCE: false, SPECIAL_ACCOUNT: true, EMPLOYMENT_SUBSIDY: true, PAID: true },
 };
 
 const CODE = /^(?<unit>PLACE|CNY)\/(?<kind>[A-Z_]+)(?:\/(?<regionCode>[A-Z]{2}-[A-Z0-9]+))?\/(?<year>\d{4})$/;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Exact, lesser, sumOf } from '../money/exact.js';
-import { formatYuan, yuan } from '../money/yuan.js';
+import { fenOfYuan, yuanOfFen } from '../money/whole-fen.js';
 import { bilingual } from './bilingual.js';
 import { clauseCitation, requireInForce, TRAINING_NOTICE } from './citations.js';
 import { operand, type Step, step } from './explanation.js';
@@ -17,6 +16,9 @@ const fundSplitInput = z.strictObject({
 });
 export type FundSplitInput = z.infer<typeof fundSplitInput>;
 
+/** How a payout is divided (Q33). */
+export type FundSplitMethod = z.infer<typeof method>;
+
 export interface FundSplitLine {
   readonly payout: string;
   readonly specialAccount: string;
@@ -26,7 +28,7 @@ export interface FundSplitLine {
 }
 
 export interface FundSplit {
-  readonly method: 'WATERFALL' | 'STRICT_BINARY';
+  readonly method: FundSplitMethod;
   readonly lines: readonly FundSplitLine[];
   readonly surplusAfter: string;
   readonly totalSpecialAccount: string;
@@ -46,18 +48,21 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
   decide(book, input) {
     requireInForce(book, TRAINING_NOTICE);
     const chosen = input.method ?? readingOf(book, 'fund.split');
-    let surplus = yuan(input.specialAccountSurplus);
+    let surplus = fenOfYuan(input.specialAccountSurplus);
+    const totals = { special: 0n, employment: 0n };
     const lines = input.payouts.map((payout): FundSplitLine => {
-      const parts = splitOne(surplus, yuan(payout), chosen);
-      surplus = surplus.minus(parts.special);
-      return { payout, specialAccount: formatYuan(parts.special), employmentSubsidy: formatYuan(parts.employment), status: parts.status };
+      const { special, employment, status } = splitPayout(surplus, fenOfYuan(payout), chosen);
+      surplus -= special;
+      totals.special += special;
+      totals.employment += employment;
+      return { payout, specialAccount: yuanOfFen(special), employmentSubsidy: yuanOfFen(employment), status };
     });
     const outcome: FundSplit = {
       method: chosen,
       lines,
-      surplusAfter: formatYuan(surplus),
-      totalSpecialAccount: formatYuan(sumOf(lines.map((line) => yuan(line.specialAccount)))),
-      totalEmploymentSubsidy: formatYuan(sumOf(lines.map((line) => yuan(line.employmentSubsidy)))),
+      surplusAfter: yuanOfFen(surplus),
+      totalSpecialAccount: yuanOfFen(totals.special),
+      totalEmploymentSubsidy: yuanOfFen(totals.employment),
     };
     const explanation = step({
       label: bilingual('资金来源：先专账结余，后就业补助资金', 'Funds: special account first, then the employment subsidy fund'),
@@ -67,7 +72,7 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
         operand(bilingual('专账支付', 'From the special account'), outcome.totalSpecialAccount, 'CNY'),
         operand(bilingual('就业补助资金支付', 'From the employment subsidy fund'), outcome.totalEmploymentSubsidy, 'CNY'),
       ],
-      result: formatYuan(yuan(outcome.totalSpecialAccount).plus(yuan(outcome.totalEmploymentSubsidy))),
+      result: yuanOfFen(totals.special + totals.employment),
       unit: 'CNY',
       citations: [clauseCitation(book, 'LN2023-36/4.1.14')],
       steps: lines.map(lineStep),
@@ -76,17 +81,23 @@ export const fundSplit: Rule<FundSplitInput, FundSplit> = {
   },
 };
 
-function splitOne(
-  surplus: Exact,
-  payout: Exact,
-  chosen: FundSplit['method'],
-): { special: Exact; employment: Exact; status: FundSplitLine['status'] } {
-  const none = payout.minus(payout);
-  if (chosen === 'STRICT_BINARY' && surplus.greaterThan(none) && surplus.lessThan(payout)) {
-    return { special: none, employment: none, status: 'BLOCKED_SURPLUS_INSUFFICIENT' };
-  }
-  const special = lesser(surplus, payout);
-  return { special, employment: payout.minus(special), status: 'OK' };
+/** The parts of one payout, in fen. */
+export interface PayoutParts {
+  readonly special: bigint;
+  readonly employment: bigint;
+  readonly status: FundSplitLine['status'];
+}
+
+/**
+ * Divides one payout, in fen, between a special account with so much left and the employment subsidy fund. Under STRICT_BINARY one fund pays it: a surplus that is not
+ * used up but too small blocks it, and then neither fund pays.
+ * Source: 辽人社发〔2023〕36号, 四(一)2; Q33
+ */
+export function splitPayout(surplus: bigint, payout: bigint, chosen: FundSplitMethod): PayoutParts {
+  if (chosen === 'STRICT_BINARY' && surplus > 0n && surplus < payout)
+    return { special: 0n, employment: 0n, status: 'BLOCKED_SURPLUS_INSUFFICIENT' };
+  const special = surplus < payout ? surplus : payout;
+  return { special, employment: payout - special, status: 'OK' };
 }
 
 const lineStep = (line: FundSplitLine): Step =>
@@ -101,6 +112,6 @@ const lineStep = (line: FundSplitLine): Step =>
       operand(bilingual('专账支付', 'From the special account'), line.specialAccount, 'CNY'),
       operand(bilingual('就业补助资金支付', 'From the employment subsidy fund'), line.employmentSubsidy, 'CNY'),
     ],
-    result: formatYuan(yuan(line.specialAccount).plus(yuan(line.employmentSubsidy))),
+    result: yuanOfFen(fenOfYuan(line.specialAccount) + fenOfYuan(line.employmentSubsidy)),
     unit: 'CNY',
   });

@@ -24,6 +24,7 @@ const COMPUTED = {
   'privacy.location': ['RESULT_AND_TIME_ONLY'],
   'evidence.realName': ['BLOCK', 'WARN'],
   'evidence.agreement': ['WARN', 'BLOCK'],
+  'fund.balanceSource': ['ENTERED_BY_CITY_FINANCE'],
   'fund.split': ['WATERFALL', 'STRICT_BINARY'],
   'fund.payingRegion': ['TRAINEE_REGION', 'INSTITUTION_REGION'],
   'evidence.verification': ['MANUAL_REQUIRED', 'OPTIONAL'],

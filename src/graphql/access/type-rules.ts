@@ -7,6 +7,7 @@ import type { PrivateQuery } from '../../policy/access/query-rights.js';
  */
 export const PRIVATE_TYPES = {
   Agreement: 'agreements',
+  Appropriation: 'appropriations',
   AssessmentPlan: 'assessmentPlans',
   AuditEntry: 'auditEntries',
   Caller: 'whoAmI',
@@ -44,6 +45,9 @@ const PARTS: Readonly<Record<string, PrivateType>> = {
   CreditCodeChange: 'Proposal',
   DirectoryStatusChange: 'Proposal',
   EnrolmentCounts: 'CourseRun',
+  FundAccount: 'Appropriation',
+  FundAccounts: 'Appropriation',
+  FundBalance: 'Appropriation',
   ListingChange: 'Proposal',
   NamedValue: 'AuditEntry',
   Obstacle: 'Claim',
@@ -69,7 +73,15 @@ const REPLIES: readonly string[] = [
 ];
 
 /** Why a mutation did nothing: shown to nobody but who asked for it. */
-const REFUSALS: readonly string[] = ['DuplicateError', 'PlacesError', 'RuleError', 'SamePersonError', 'StaleError', 'StatusError'];
+const REFUSALS: readonly string[] = [
+  'DuplicateError',
+  'FundsError',
+  'PlacesError',
+  'RuleError',
+  'SamePersonError',
+  'StaleError',
+  'StatusError',
+];
 
 /** What the notices say, what is calculated from them, and lists of what is public. */
 const PUBLIC: ReadonlySet<string> = new Set([

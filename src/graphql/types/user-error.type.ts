@@ -2,6 +2,7 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Refusal, RefusalKind } from '../../policy/refusals/refusal.js';
 import type { Language } from '../context.js';
 import { described } from '../described.js';
+import { MoneyCNY } from '../scalars/scalars.js';
 import { BilingualTextType } from './bilingual-text.type.js';
 
 @InterfaceType('UserError', {
@@ -51,6 +52,21 @@ export class PlacesErrorType extends UserErrorType {
   available!: number | null;
 }
 
+@ObjectType('FundsError', implementing('资金不足', 'There is too little money'))
+export class FundsErrorType extends UserErrorType {
+  @Field(() => MoneyCNY, { nullable: true, ...described('所需金额', 'Amount asked for') })
+  asked!: string | null;
+
+  @Field(() => MoneyCNY, { nullable: true, ...described('可用金额', 'Amount available') })
+  available!: string | null;
+
+  @Field(() => MoneyCNY, { nullable: true, ...described('已承付', 'Amount committed') })
+  committed!: string | null;
+
+  @Field(() => MoneyCNY, { nullable: true, ...described('已支付', 'Amount paid') })
+  paid!: string | null;
+}
+
 @ObjectType('StatusError', implementing('当前状态不允许', 'The present state does not allow it'))
 export class StatusErrorType extends UserErrorType {
   @Field(() => String, { nullable: true, ...described('当前状态', 'The state that was found') })
@@ -82,6 +98,7 @@ export class StaleErrorType extends UserErrorType {
 export const userErrorTypes = [
   RuleErrorType,
   PlacesErrorType,
+  FundsErrorType,
   StatusErrorType,
   SamePersonErrorType,
   DuplicateErrorType,
@@ -91,6 +108,7 @@ export const userErrorTypes = [
 const TYPE_NAMES: Readonly<Record<RefusalKind, string>> = {
   RULE: 'RuleError',
   PLACES: 'PlacesError',
+  FUNDS: 'FundsError',
   STATUS: 'StatusError',
   SAME_PERSON: 'SamePersonError',
   DUPLICATE: 'DuplicateError',

@@ -35,7 +35,9 @@ const CHECKS: Readonly<Partial<Record<Precondition, Check>>> = {
     return days === 0 ? [] : [refuseClaim('NOTICE_REQUIRED', null, { region: claim.regionCode, days })];
   },
   AMOUNT_AS_APPROVED: (_act, { claim, assessed, approvedLines }) => {
-    const isSame = assessed.lines.every(({ enrolmentId, due }) => approvedLines.get(enrolmentId) === due) && assessed.lines.length === approvedLines.size;
+    const isSame =
+      assessed.lines.every(({ enrolmentId, due }) => approvedLines.get(enrolmentId) === due) &&
+      assessed.lines.length === approvedLines.size;
     return isSame ? [] : [refuseClaim('AMOUNT_CHANGED', 'claimId', { approved: claim.amount, present: assessed.amount })];
   },
   PAYEE_AS_APPROVED: async ({ manager }, { claim: { institutionCode: institution, payeeAccountId } }) => {

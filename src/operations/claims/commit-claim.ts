@@ -25,7 +25,8 @@ export async function commitClaim(act: Act, claim: ClaimRow, { lines, amount }: 
   const pool = { regionCode: claim.regionCode, year: yearOf(on) };
   const funds = await loadFunds(act, pool);
   const first = await firstWaitingClaim(act.manager, claim.regionCode);
-  if (first !== null && first.id !== claim.id) return { kind: 'waiting', why: refuseClaim('EARLIER_CLAIM_WAITS', 'claimId', { since: first.approvedOn }) };
+  if (first !== null && first.id !== claim.id)
+    return { kind: 'waiting', why: refuseClaim('EARLIER_CLAIM_WAITS', 'claimId', { since: first.approvedOn }) };
   const balanceOf = (fund: Fund): bigint => {
     const account = funds.book.accounts.get(fundAccount(pool, fund));
     invariant(account !== undefined, `the account of ${fund} is locked`);

@@ -32,13 +32,17 @@ const NEEDED: readonly (keyof AdviceLine)[] = ['batch', 'line', 'amount', 'resul
 export function adviceLines(file: string): readonly AdviceLine[] {
   const rows = recordsIn(file);
   const [headings = [], ...lines] = rows;
-  const places = new Map(headings.flatMap((heading, index): [keyof AdviceLine, number][] => {
-    const column = COLUMNS[heading];
-    return column === undefined ? [] : [[column, index]];
-  }));
+  const places = new Map(
+    headings.flatMap((heading, index): [keyof AdviceLine, number][] => {
+      const column = COLUMNS[heading];
+      return column === undefined ? [] : [[column, index]];
+    }),
+  );
   const missing = NEEDED.filter((column) => !places.has(column));
   if (missing.length > 0) throw unreadable(`缺少列 ${missing.join('、')}`, `the columns ${missing.join(', ')} are missing`);
-  return lines.map((line) => Object.fromEntries(NEEDED.map((column) => [column, line[places.get(column) ?? -1] ?? ''])) as unknown as AdviceLine);
+  return lines.map(
+    (line) => Object.fromEntries(NEEDED.map((column) => [column, line[places.get(column) ?? -1] ?? ''])) as unknown as AdviceLine,
+  );
 }
 
 function recordsIn(file: string): readonly (readonly string[])[] {

@@ -68,11 +68,20 @@ async function adviceOf(
 }
 
 /** Claims before the accounts of the ledger, as every act on claims locks them. */
-async function settle(act: Act, batch: PaymentBatchRow, payments: readonly PaymentRow[], results: readonly PaymentResult[], on: string): Promise<void> {
+async function settle(
+  act: Act,
+  batch: PaymentBatchRow,
+  payments: readonly PaymentRow[],
+  results: readonly PaymentResult[],
+  on: string,
+): Promise<void> {
   const claimOf = new Map(payments.map(({ id, claimId }) => [id, claimId]));
   const settled = results.map((result) => ({ ...result, claimId: claimOf.get(result.payment.id) ?? '' }));
   await settleClaims(act, settled, on);
-  const commitments = await committedPendings(act.manager, settled.filter(({ isPaid }) => isPaid).map(({ claimId }) => claimId));
+  const commitments = await committedPendings(
+    act.manager,
+    settled.filter(({ isPaid }) => isPaid).map(({ claimId }) => claimId),
+  );
   if (commitments.pendings.length > 0) {
     const funds = await loadFunds(act, { regionCode: batch.regionCode, year: yearOf(act.today) }, commitments);
     const moved = await moveFunds(act, funds, payCommitted([...funds.book.pendings.values()]));
@@ -92,11 +101,10 @@ async function settle(act: Act, batch: PaymentBatchRow, payments: readonly Payme
 }
 
 function recordOf(batch: PaymentBatchRow, advice: BankAdviceRow, results: readonly PaymentResult[]) {
-  const subjects = [
-    { type: 'PaymentBatch', id: batch.id },
-    ...results.map(({ payment }) => ({ type: 'Payment', id: payment.id })),
-  ];
-  const amounts = Object.fromEntries(results.map(({ payment, isPaid }) => [`${isPaid ? 'paid' : 'failed'}.${payment.line}`, payment.amount]));
+  const subjects = [{ type: 'PaymentBatch', id: batch.id }, ...results.map(({ payment }) => ({ type: 'Payment', id: payment.id }))];
+  const amounts = Object.fromEntries(
+    results.map(({ payment, isPaid }) => [`${isPaid ? 'paid' : 'failed'}.${payment.line}`, payment.amount]),
+  );
   const details = { fileHash: advice.fileHash, paid: advice.paid, failed: advice.failed };
   return { region: batch.regionCode, subjects, clauses: ['LN2023-36/4.1.13'], amounts, details };
 }

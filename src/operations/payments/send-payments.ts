@@ -54,8 +54,10 @@ async function readyClaims(act: Act, { claims, on }: Sending, regionCode: string
   for (const step of [...claims].sort((one, other) => (one.claimId < other.claimId ? -1 : 1))) {
     const at = `claims[${places.get(step.claimId) ?? 0}]`;
     const one = await readyForClaimStep(act, 'sendPayments', { ...step, on });
-    if (one.kind === 'refused') refusals.push(...one.refusals.map((refusal) => ({ ...refusal, field: refusal.field === 'on' ? 'on' : at })));
-    else if (one.claim.regionCode !== regionCode) refusals.push(refusePayment('OTHER_REGION', at, { found: one.claim.regionCode, region: regionCode }));
+    if (one.kind === 'refused')
+      refusals.push(...one.refusals.map((refusal) => ({ ...refusal, field: refusal.field === 'on' ? 'on' : at })));
+    else if (one.claim.regionCode !== regionCode)
+      refusals.push(refusePayment('OTHER_REGION', at, { found: one.claim.regionCode, region: regionCode }));
     else ready.push(one);
   }
   return { ready, refusals };
@@ -64,10 +66,17 @@ async function readyClaims(act: Act, { claims, on }: Sending, regionCode: string
 async function batchOf({ manager, actor }: Act, regionCode: string, sentOn: string, ready: readonly ReadyClaim[]) {
   const year = yearOf(sentOn);
   const id = await nextId(manager, year);
-  const ids = await nextIds(manager, ready.map(() => year));
-  const payments = ready.map(({ claim }, index): PaymentRow => ({ ...paymentOf(claim), id: ids[index] ?? '', year, paymentBatchId: id, line: index + 1 }));
+  const ids = await nextIds(
+    manager,
+    ready.map(() => year),
+  );
+  const payments = ready.map(
+    ({ claim }, index): PaymentRow => ({ ...paymentOf(claim), id: ids[index] ?? '', year, paymentBatchId: id, line: index + 1 }),
+  );
   const total = formatYuan(sumOf(payments.map(({ amount }) => yuan(amount))));
-  const controlHash = sha256(canonicalText(payments.map(({ line, claimId, payeeAccountId, amount }) => [line, claimId, payeeAccountId, amount])));
+  const controlHash = sha256(
+    canonicalText(payments.map(({ line, claimId, payeeAccountId, amount }) => [line, claimId, payeeAccountId, amount])),
+  );
   const batch: PaymentBatchRow = { id, year, regionCode, payments: payments.length, total, controlHash, sentBy: actor.person, sentOn };
   return { batch, payments };
 }

@@ -31,6 +31,8 @@ const QUERY_RIGHTS = {
   inspections: TRAINING,
   findings: TRAINING,
   payeeAccounts: TRAINING,
+  fundAccounts: BUREAUS,
+  appropriations: BUREAUS,
   proposals: BUREAUS,
   quotaAdjustments: BUREAUS,
   auditEntries: BUREAUS,

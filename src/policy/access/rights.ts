@@ -58,6 +58,11 @@ const OPERATION_RIGHTS = {
   proposePayeeAccount: ['INSTITUTION'],
   approvePayeeAccount: ['FINANCE_OFFICER'],
   rejectPayeeAccount: ['FINANCE_OFFICER'],
+  recordAppropriation: ['FINANCE_OFFICER'],
+  carryOverFunds: ['FINANCE_OFFICER'],
+  reverseAppropriation: ['FINANCE_OFFICER'],
+  approveAppropriation: ['FINANCE_OFFICER', 'FINANCE_PAYER'],
+  rejectAppropriation: ['FINANCE_OFFICER', 'FINANCE_PAYER'],
   revealIdentity: ['HR_OFFICER', 'HR_REVIEWER', 'AUDITOR'],
   revokeToken: ['PROVINCE_OFFICER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -94,7 +94,10 @@ export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
   edge('approveClaim', 'ON_NOTICE', 'FINANCE_APPROVED', [...approvalConditions(), 'NOTICE_OVER'], { ...FUNDS, clock: 'PUBLIC_NOTICE_Q40' }),
   edge('approveClaim', 'SECOND_REVIEWED', 'QUEUED', [...approvalConditions(), 'NOTICE_NOT_REQUIRED'], FUNDS),
   edge('approveClaim', 'ON_NOTICE', 'QUEUED', [...approvalConditions(), 'NOTICE_OVER'], { ...FUNDS, clock: 'PUBLIC_NOTICE_Q40' }),
-  edge('fundClaim', 'QUEUED', 'FINANCE_APPROVED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'FUNDS_SUFFICE'], { ...FUNDS, clock: 'PAYOUT_ALERT_Q36' }),
+  edge('fundClaim', 'QUEUED', 'FINANCE_APPROVED', ['SEEN_IS_PRESENT', 'AMOUNT_AS_APPROVED', 'FUNDS_SUFFICE'], {
+    ...FUNDS,
+    clock: 'PAYOUT_ALERT_Q36',
+  }),
   edge('rejectClaim', 'SUBMITTED', 'REJECTED'),
   edge('rejectClaim', 'FIRST_REVIEWED', 'REJECTED'),
   edge('rejectClaim', 'OBJECTED', 'REJECTED'),

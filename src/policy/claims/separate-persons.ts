@@ -25,12 +25,7 @@ const MAY_COINCIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
  * the reading in force of Q39 says so. Who decides an objection did not record it. Throws READING_NOT_COMPUTED.
  * Source: 辽人社发〔2023〕36号, 七(一); Q39
  */
-export function samePersonRefusals(
-  book: RuleBook,
-  act: ClaimAct,
-  person: string,
-  steps: readonly TakenStep[],
-): readonly Refusal[] {
+export function samePersonRefusals(book: RuleBook, act: ClaimAct, person: string, steps: readonly TakenStep[]): readonly Refusal[] {
   const reading = readingOf(book, 'payout.approval');
   const earlier = steps.findLast((step) => step.actor === person && mustDiffer(reading, act, step.act));
   return earlier === undefined ? [] : [refuseClaim('SAME_PERSON', null, { act, earlierAct: earlier.act })];

@@ -60,7 +60,10 @@ export function readAdvice(
   for (const [index, line] of lines.entries()) {
     const at = `file[${index + 1}]`;
     const payment = byLine.get(line.line);
-    const found = payment === undefined ? [refusePayment('ADVICE_LINE_UNKNOWN', at, { line: line.line })] : wrongWith(line, payment, { batch, at, today });
+    const found =
+      payment === undefined
+        ? [refusePayment('ADVICE_LINE_UNKNOWN', at, { line: line.line })]
+        : wrongWith(line, payment, { batch, at, today });
     if (seen.has(line.line)) found.push(refusePayment('ADVICE_LINE_TWICE', at, { line: line.line }));
     seen.add(line.line);
     refusals.push(...found);
@@ -78,10 +81,12 @@ interface Place {
 function wrongWith(line: AdviceLine, payment: SentPayment, { batch, at, today }: Place): Refusal[] {
   const refusals: Refusal[] = [];
   const { amount, day, result, bankReference: reference, returnReason: reason } = line;
-  if (line.batch !== batch.number) refusals.push(refusePayment('ADVICE_OF_OTHER_BATCH', at, { found: shownNumber(line.batch), expected: batch.number }));
+  if (line.batch !== batch.number)
+    refusals.push(refusePayment('ADVICE_OF_OTHER_BATCH', at, { found: shownNumber(line.batch), expected: batch.number }));
   if (!yuanText.safeParse(amount).success || amount !== payment.amount)
     refusals.push(refusePayment('ADVICE_AMOUNT_DIFFERS', at, { line: line.line, sent: payment.amount }));
-  if (payment.status !== 'SENT') refusals.push(refusePayment('ADVICE_LINE_SETTLED', at, { line: line.line, found: payment.status, expected: ['SENT'] }));
+  if (payment.status !== 'SENT')
+    refusals.push(refusePayment('ADVICE_LINE_SETTLED', at, { line: line.line, found: payment.status, expected: ['SENT'] }));
   if (!isCalendarDay(day) || day < batch.sentOn || day > today)
     refusals.push(refusePayment('ADVICE_DAY', at, { from: batch.sentOn, to: today }));
   if (!PAID.has(result) && !FAILED.has(result)) refusals.push(refusePayment('ADVICE_RESULT', at));

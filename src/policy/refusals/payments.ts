@@ -14,7 +14,15 @@ const WORDS = {
     '同一地区的申领',
     'claims of one region',
   ],
-  CLAIM_TWICE: ['DUPLICATE', null, '同一申领在名单中出现两次', 'The claim stands in the list twice', ...PAYER, '每件申领一次', 'each claim once'],
+  CLAIM_TWICE: [
+    'DUPLICATE',
+    null,
+    '同一申领在名单中出现两次',
+    'The claim stands in the list twice',
+    ...PAYER,
+    '每件申领一次',
+    'each claim once',
+  ],
   CLAIM_WITH_BANK: [
     'DUPLICATE',
     'LN2023-36/4.1.13',
@@ -36,7 +44,14 @@ const WORDS = {
   ADVICE_EMPTY: ['RULE', null, '回单文件没有一行结果', 'The file has no results', ...BANK, ...RIGHT_FILE],
   ADVICE_LINE_UNKNOWN: ['RULE', null, '本批没有第 {line} 笔', 'The batch has no line {line}', ...BANK, ...RIGHT_FILE],
   ADVICE_LINE_TWICE: ['DUPLICATE', null, '第 {line} 笔出现两次', 'Line {line} stands in the file twice', ...BANK, ...RIGHT_FILE],
-  ADVICE_OF_OTHER_BATCH: ['RULE', null, '批次号是 {found}，不是 {expected}', 'The batch number is {found}, not {expected}', ...BANK, ...RIGHT_FILE],
+  ADVICE_OF_OTHER_BATCH: [
+    'RULE',
+    null,
+    '批次号是 {found}，不是 {expected}',
+    'The batch number is {found}, not {expected}',
+    ...BANK,
+    ...RIGHT_FILE,
+  ],
   ADVICE_AMOUNT_DIFFERS: [
     'RULE',
     null,
@@ -55,7 +70,14 @@ const WORDS = {
     'lines without a result only',
   ],
   ADVICE_DAY: ['RULE', null, '日期须在 {from} 至 {to} 之间', 'The day must be from {from} to {to}', ...BANK, ...RIGHT_FILE],
-  ADVICE_RESULT: ['RULE', null, '结果须为 PAID（成功）或 FAILED（失败、退回）', 'The result must be PAID or FAILED', ...BANK, ...RIGHT_FILE],
+  ADVICE_RESULT: [
+    'RULE',
+    null,
+    '结果须为 PAID（成功）或 FAILED（失败、退回）',
+    'The result must be PAID or FAILED',
+    ...BANK,
+    ...RIGHT_FILE,
+  ],
   ADVICE_REFERENCE: [
     'RULE',
     null,

@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../bilingual.js';
 
 /** What kind of facts a refusal carries; each is a type of its own in the API. */
-export type RefusalKind = 'RULE' | 'PLACES' | 'STATUS' | 'SAME_PERSON' | 'DUPLICATE' | 'STALE';
+export type RefusalKind = 'RULE' | 'PLACES' | 'FUNDS' | 'STATUS' | 'SAME_PERSON' | 'DUPLICATE' | 'STALE';
 
 /** Facts of a refusal, as the API shows them. */
 export type RefusalFacts = Readonly<Record<string, string | number | readonly string[] | null>>;

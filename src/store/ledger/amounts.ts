@@ -1,5 +1,6 @@
 import type { LedgerUnit } from '../../ledger/account.js';
 import { invariant } from '../../money/invariant.js';
+import { yuanOfFen } from '../../money/whole-fen.js';
 
 const HUNDREDTHS = /^(-?)(\d+)(?:\.(\d\d))?$/;
 
@@ -16,8 +17,4 @@ export const readAmount = (unit: LedgerUnit, text: string): bigint => {
 };
 
 /** The numeric text of a number of places or fen. Source: our design, docs/decisions/0011-places-ledger.md */
-export const writeAmount = (unit: LedgerUnit, amount: bigint): string => {
-  if (unit === 'PLACE') return `${amount}`;
-  const digits = `${amount < 0n ? -amount : amount}`.padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
+export const writeAmount = (unit: LedgerUnit, amount: bigint): string => (unit === 'PLACE' ? `${amount}` : yuanOfFen(amount));

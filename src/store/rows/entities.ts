@@ -1,4 +1,5 @@
 import { agreementRow } from './agreement-row.js';
+import { appropriationRow } from './appropriation-row.js';
 import { assessmentPlanRow } from './assessment-plan-row.js';
 import { auditEntryRow } from './audit-entry-row.js';
 import { bankAdviceRow } from './bank-advice-row.js';
@@ -29,6 +30,7 @@ import { trainingPlanRow } from './training-plan-row.js';
 /** Every table that is read or written row by row. */
 export const entities = [
   agreementRow,
+  appropriationRow,
   assessmentPlanRow,
   auditEntryRow,
   bankAdviceRow,

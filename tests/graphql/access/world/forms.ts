@@ -20,6 +20,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   }),
   'quota_change.places_after': () => 2, // one place before and one more
   'counted_key.counted': (_canary, rows) => `person/${String(rows.get('person')?.[0]?.['id'])}`,
+  'appropriation.transfer_id': () => '1',
   'payee_account.number_tail': () => '1234',
   'inspection.points': (canary) => [{ point: 'PROCESS', result: 'PASS', note: canary }],
 };
