@@ -11,6 +11,7 @@ import { enrolmentWithin } from '../store/enrolments.js';
 import { findingWithin } from '../store/findings.js';
 import { ofRunsWithin } from '../store/of-runs-within.js';
 import { payeeAccountWithin } from '../store/payee-accounts.js';
+import { paymentBatchWithin, paymentWithin } from '../store/payments.js';
 import { proposalsOf } from '../store/proposals.js';
 import { agreementRow } from '../store/rows/agreement-row.js';
 import { appropriationRow } from '../store/rows/appropriation-row.js';
@@ -24,6 +25,8 @@ import { findingRow } from '../store/rows/finding-row.js';
 import { inspectionRow } from '../store/rows/inspection-row.js';
 import { onlineExceptionRow } from '../store/rows/online-exception-row.js';
 import { payeeAccountRow } from '../store/rows/payee-account-row.js';
+import { paymentBatchRow } from '../store/rows/payment-batch-row.js';
+import { paymentRow } from '../store/rows/payment-row.js';
 import type { RowSchema } from '../store/rows/plain-schema.js';
 import { recordingRow } from '../store/rows/recording-row.js';
 import { revokedTokenRow } from '../store/rows/revoked-token-row.js';
@@ -43,6 +46,7 @@ import { enrolmentViewIn } from './enrolment-view.js';
 import { findingViewIn } from './finding.resolver.js';
 import { inspectionViewIn } from './inspection.resolver.js';
 import { payeeAccountViewIn } from './payee-account.resolver.js';
+import { paymentBatchViewIn, paymentViewIn } from './payment.resolver.js';
 import { proposalViewIn } from './proposal.resolver.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
@@ -82,6 +86,8 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   Claim: facts(claimRow, claimWithin, claimViewIn),
   CourseRun: facts(courseRunRow, runWithin, courseRunViewIn),
   Enrolment: facts(enrolmentRow, enrolmentWithin, enrolmentViewIn),
+  Payment: facts(paymentRow, paymentWithin, paymentViewIn),
+  PaymentBatch: facts(paymentBatchRow, paymentBatchWithin, paymentBatchViewIn),
   Proposal: async (context, reach, keys) => (await proposalsOf(managerOf(context), reach, keys)).map(proposalViewIn(context)),
   Finding: facts(findingRow, findingWithin, findingViewIn),
   Inspection: facts(inspectionRow, ofRunsWithin, inspectionViewIn),

@@ -19,6 +19,8 @@ export const PRIVATE_TYPES = {
   Inspection: 'inspections',
   OnlineException: 'onlineExceptions',
   PayeeAccount: 'payeeAccounts',
+  Payment: 'payments',
+  PaymentBatch: 'paymentBatches',
   Proposal: 'proposals',
   Recording: 'recordings',
   RevokedToken: 'revokedTokens',
@@ -64,6 +66,7 @@ const PARTS: Readonly<Record<string, PrivateType>> = {
 
 /** Types that only the payload of a mutation holds. */
 const REPLIES: readonly string[] = [
+  'BankAdvice',
   'CertifiedHoursAlert',
   'EnrolmentBatch',
   'IssuedLevelCertificates',
@@ -182,6 +185,7 @@ export const FIELD_RULES: Readonly<Record<string, FieldRule>> = {
   'Enrolment.documentType': 'MASKED',
   'Enrolment.identityNumber': 'MASKED',
   'Enrolment.name': 'MASKED',
+  'Payment.bankReference': 'OF_INSTITUTION',
   'PayeeAccount.bankCode': 'OF_INSTITUTION',
   'PayeeAccount.bankName': 'OF_INSTITUTION',
   'Query.node': 'OWN_REACH',

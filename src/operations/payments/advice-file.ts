@@ -1,12 +1,13 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { bilingual } from '../../policy/bilingual.js';
 import { Failure } from '../../policy/failure.js';
 import { expects } from '../../policy/input.js';
 import type { AdviceLine } from '../../policy/payments/bank-advice.js';
+import { csvRows } from '../../store/csv-rows.js';
 
-const LENGTH_MAX = 200_000;
-const EXPECTED = expects('应为银行回单的 CSV 文本，最多 200000 个字符', "the bank's advice as CSV text of at most 200,000 characters");
+/** Many times what two hundred lines take. */
+const LENGTH_MAX = 2 ** 18;
+const EXPECTED = expects('应为银行回单的 CSV 文本，最多 262144 个字符', "the bank's advice as CSV text of at most 262,144 characters");
 export const adviceFile = z.string({ error: EXPECTED }).min(1, EXPECTED).max(LENGTH_MAX, EXPECTED);
 
 /** The columns of the file by either heading. */
@@ -30,7 +31,8 @@ const NEEDED: readonly (keyof AdviceLine)[] = ['batch', 'line', 'amount', 'resul
 
 /** The lines of a bank's file, in its order; a heading that is not ours is passed over. Throws BAD_USER_INPUT where a column is missing or the text is no CSV. */
 export function adviceLines(file: string): readonly AdviceLine[] {
-  const rows = recordsIn(file);
+  const rows = csvRows(file);
+  if (rows === null) throw unreadable('不是 CSV，或各行的列数不同', 'it is no CSV, or its lines have different numbers of columns');
   const [headings = [], ...lines] = rows;
   const places = new Map(
     headings.flatMap((heading, index): [keyof AdviceLine, number][] => {
@@ -43,15 +45,6 @@ export function adviceLines(file: string): readonly AdviceLine[] {
   return lines.map(
     (line) => Object.fromEntries(NEEDED.map((column) => [column, line[places.get(column) ?? -1] ?? ''])) as unknown as AdviceLine,
   );
-}
-
-function recordsIn(file: string): readonly (readonly string[])[] {
-  try {
-    return parse(file, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: false });
-  } catch {
-    // What the parser says may quote the file, which can hold anything.
-    throw unreadable('不是 CSV，或各行的列数不同', 'it is no CSV, or its lines have different numbers of columns');
-  }
 }
 
 const unreadable = (zh: string, en: string): Failure =>

@@ -21,6 +21,8 @@ const QUERY_RIGHTS = {
   trainingPlans: TRAINING,
   courseRuns: EVERYONE_IN_TRAINING,
   claims: TRAINING,
+  payments: TRAINING,
+  paymentBatches: BUREAUS,
   whyNotPaid: TRAINING,
   workItems: TRAINING,
   enrolments: EVERYONE_IN_TRAINING,
