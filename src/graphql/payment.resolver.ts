@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { approveClaim } from '../operations/claims/approve-claim.js';
 import { confirmClaimPayee } from '../operations/claims/confirm-claim-payee.js';
 import { fundClaim } from '../operations/claims/fund-claim.js';
+import { stopClaim } from '../operations/claims/stop-claim.js';
 import { importBankAdvice } from '../operations/payments/import-bank-advice.js';
 import { sendPayments } from '../operations/payments/send-payments.js';
 import { readPaymentBatches, readPayments } from '../store/payments.js';
@@ -13,7 +14,7 @@ import { payloadOf } from './payload-of.js';
 import { reachFor } from './reach-for.js';
 import { rowConnection, rowPageOf } from './row-connection.js';
 import type { ServiceContext } from './service-context.js';
-import { ClaimStepInput } from './types/claim-input.type.js';
+import { ClaimStepInput, ReasonedClaimStepInput } from './types/claim-input.type.js';
 import { ClaimPayloadType } from './types/claim.type.js';
 import { RowPageArguments } from './types/page.type.js';
 import {
@@ -71,6 +72,17 @@ export class PaymentResolver {
   )
   approveClaim(@Arg('input', () => ClaimStepInput, INPUT) input: ClaimStepInput, @Ctx() context: ServiceContext) {
     return payloadOf(context, 'claim', approveClaim, input, claimViewIn(context));
+  }
+
+  @Mutation(
+    () => ClaimPayloadType,
+    described(
+      '财政退回已审核或已批准的申领，附理由；资金随之释放',
+      'Return a reviewed or approved claim with the reason; its money is released',
+    ),
+  )
+  stopClaim(@Arg('input', () => ReasonedClaimStepInput, INPUT) input: ReasonedClaimStepInput, @Ctx() context: ServiceContext) {
+    return payloadOf(context, 'claim', stopClaim, input, claimViewIn(context));
   }
 
   @Mutation(() => ClaimPayloadType, described('为等待最久的申领安排资金', 'Commit the money of the claim that has waited longest'))

@@ -24,6 +24,7 @@ const ACT_MEANINGS: Readonly<Record<(typeof CLAIM_ACTS)[number], readonly [zh: s
   submitClaim: ['提交', 'Submits it'],
   withdrawClaim: ['撤回', 'Withdraws it'],
   returnClaim: ['退回', 'Returns it'],
+  stopClaim: ['财政退回，释放资金', 'Returned by finance, its money released'],
   firstReviewClaim: ['初审', 'The first review'],
   secondReviewClaim: ['复审', 'The second review'],
   publishClaim: ['公示', 'Publishes it'],

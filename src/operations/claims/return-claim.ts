@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { ClaimRow } from '../../store/rows/claim-row.js';
 import type { Operation } from '../acting/act.js';
-import { releaseClaim } from './commit-claim.js';
 import { reasonedClaimStep, readyForClaimStep, takeClaimStep } from './claim-step.js';
 
 /**
- * Returns a claim to the institution with the reason; it may be changed and submitted again. Money that was committed for it goes back to its funds.
+ * Returns a claim to the institution with the reason; it may be changed and submitted again.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
  * Source: our design, docs/decisions/0019-claims.md
  */
@@ -15,9 +14,6 @@ export const returnClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow>
   run: async (act, step) => {
     const ready = await readyForClaimStep(act, 'returnClaim', step);
     if (ready.kind === 'refused') return ready;
-    await releaseClaim(act, ready.claim);
-    return takeClaimStep(act, ready, { on: step.on, seen: step.seen, reason: step.reason, changes: UNAPPROVED });
+    return takeClaimStep(act, ready, { on: step.on, seen: step.seen, reason: step.reason });
   },
 };
-
-const UNAPPROVED = { approvedOn: null, approvalId: null, payeeAccountId: null } as const;

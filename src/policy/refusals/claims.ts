@@ -112,8 +112,8 @@ const WORDS = {
     '批准之后应付已变化：批准 {approved} 元，现为 {present} 元',
     'What is due has changed since the approval: {approved} CNY then, {present} CNY now',
     ...FINANCE,
-    '退回申领（returnClaim），资金随之释放，补正后重新审核',
-    'the return of the claim (returnClaim), which releases its funds, and another review',
+    '退回申领（stopClaim），资金随之释放，补正后重新审核',
+    'its return (stopClaim), which releases its funds, and another review',
   ],
   NOTICE_REQUIRED: [
     'RULE',

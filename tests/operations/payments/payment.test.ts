@@ -2,7 +2,7 @@ import { approveClaim } from '../../../src/operations/claims/approve-claim.js';
 import { confirmClaimPayee } from '../../../src/operations/claims/confirm-claim-payee.js';
 import { draftClaim } from '../../../src/operations/claims/draft-claim.js';
 import { fundClaim } from '../../../src/operations/claims/fund-claim.js';
-import { returnClaim } from '../../../src/operations/claims/return-claim.js';
+import { stopClaim } from '../../../src/operations/claims/stop-claim.js';
 import { recordFinding } from '../../../src/operations/supervision/record-finding.js';
 import { importBankAdvice } from '../../../src/operations/payments/import-bank-advice.js';
 import { sendPayments } from '../../../src/operations/payments/send-payments.js';
@@ -44,7 +44,7 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
     await confirmCategories(workplace);
     expect(await refusalsOf(workplace, approveClaim, CLAIMANTS.finance, await stepOn(workplace, claim))).toEqual(['PAYEE_MISSING']);
     await approvedPayeeAccount(workplace);
-    await done(workplace, returnClaim, CLAIMANTS.reviewer, { ...(await stepOn(workplace, claim)), reason: '另行申领' });
+    await done(workplace, stopClaim, CLAIMANTS.finance, { ...(await stepOn(workplace, claim)), reason: '另行申领' });
   });
 
   it('without money it is approved and waits; funds are committed in the order of approval, the special account first', async () => {
@@ -133,7 +133,7 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
       text: '缺勤',
     });
     expect(await refusalsOf(workplace, sendPayments, CLAIMANTS.payer, await sendingOf(workplace, [claim]))).toEqual(['AMOUNT_CHANGED']);
-    const back = await done(workplace, returnClaim, CLAIMANTS.finance, { ...(await stepOn(workplace, claim)), reason: '违规' });
+    const back = await done(workplace, stopClaim, CLAIMANTS.finance, { ...(await stepOn(workplace, claim)), reason: '违规' });
     expect(back).toMatchObject({ status: 'RETURNED', approvedOn: null, payeeAccountId: null });
     const [special, employment = ''] = await fundsOf(workplace);
     const [committedBefore = ''] = before[1]?.split(' ') ?? [];
