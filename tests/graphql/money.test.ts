@@ -1,4 +1,5 @@
 import type { Workplace } from '../../src/operations/acting/perform.js';
+import type { Actor } from '../../src/policy/access/actor.js';
 import { nodeId } from '../../src/policy/node-id.js';
 import { describeOnEachDatabase } from '../harness/databases.js';
 import { appropriated, committed, FINANCE, MONEY } from '../operations/funds/money.js';
@@ -69,8 +70,7 @@ describeOnEachDatabase('payee accounts and funds in the API (辽人社发〔2023
   });
 
   it('a region sees its own funds, the province all fifteen with their total, and a region that is named must be within reach', async () => {
-    const asked = (actor: typeof PEOPLE.finance | typeof PEOPLE.province, region: string | null = null) =>
-      askAs<Funds>(workplace, actor, FUNDS, { year: 2026, region });
+    const asked = (actor: Actor, region: string | null = null) => askAs<Funds>(workplace, actor, FUNDS, { year: 2026, region });
     expect((await asked(PEOPLE.finance)).fundAccounts).toEqual({
       accounts: [
         { region: { nameZh: '大连' }, fund: 'SPECIAL_ACCOUNT', available: '43600.00' },
@@ -106,7 +106,7 @@ describeOnEachDatabase('payee accounts and funds in the API (辽人社发〔2023
         reversesId: null,
       },
     ]);
-    const counted = async (filter: object, actor = PEOPLE.officer as typeof PEOPLE.officer | typeof PEOPLE.otherOfficer) =>
+    const counted = async (filter: object, actor: Actor = PEOPLE.officer) =>
       (await askAs<Listed>(workplace, actor, source, { filter })).appropriations.totalCount;
     const matching = { year: 2026, region: 'LN-210200', fund: 'SPECIAL_ACCOUNT', cause: 'APPROPRIATION', status: 'APPROVED' };
     expect(await counted(matching)).toBe(1);

@@ -62,7 +62,7 @@ export class FundAccountsType {
   total!: FundBalanceType;
 }
 
-const balanceView = (usage: FundUsage): FundBalanceType => ({
+const balanceView = (usage: FundUsage) => ({
   appropriated: yuanOfFen(usage.appropriated),
   carriedIn: yuanOfFen(usage.carriedIn),
   committed: yuanOfFen(usage.committed),
