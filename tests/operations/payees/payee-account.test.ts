@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { approvePayeeAccount, rejectPayeeAccount } from '../../../src/operations/payees/decide-payee-account.js';
 import { proposePayeeAccount } from '../../../src/operations/payees/propose-payee-account.js';
+import type { Actor } from '../../../src/policy/access/actor.js';
 import type { Workplace } from '../../../src/operations/acting/perform.js';
 import { decrypt, payeeContext } from '../../../src/store/keys/identity-cipher.js';
 import { approvedPayee, lockApprovedPayee } from '../../../src/store/payee-accounts.js';
@@ -27,7 +28,7 @@ describeOnEachDatabase('the account to which an institution is paid (辽人社�
         .find(({ key }) => key === 'TI-SIE')?.attributes['nameZh'] ?? '';
   });
   beforeEach(() => dataSource.query('DELETE FROM payee_account'));
-  const propose = (changes: object = {}, actor = PEOPLE.institution as typeof PEOPLE.institution | null) =>
+  const propose = (changes: object = {}, actor: Actor = PEOPLE.institution) =>
     act(workplace, proposePayeeAccount, actor, { ...PAYEE, ...changes });
   const proposalRefusals = (changes: object) => refusalsOf(workplace, proposePayeeAccount, PEOPLE.institution, { ...PAYEE, ...changes });
   const states = () => dataSource.query('SELECT number_tail AS tail, status FROM payee_account ORDER BY id');

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { accountNumberHash } from '../../../src/store/keys/account-number-hash.js';
 import { decrypt, encrypt, payeeContext, personContext } from '../../../src/store/keys/identity-cipher.js';
 import { identityHash, newSalt } from '../../../src/store/keys/identity-hash.js';
 import type { KeyRing } from '../../../src/store/keys/key-ring.js';
@@ -36,6 +37,16 @@ describeOnEachDatabase('stored identities (our design, docs/decisions/0010)', (o
       newSalt(),
     ]);
   };
+  const storeAccount = async (ring: KeyRing, id: number): Promise<void> => {
+    const key = `${2_026_000_000_000 + id}`;
+    const number = `6222000${10 + id}`;
+    await dataSource.query(
+      `INSERT INTO payee_account (id, year, institution_code, holder, bank_name, number_cipher, number_hash, number_tail, key_version, document_number, status,
+         proposed_by, proposed_on, decided_by, decided_on)
+       VALUES ($1, 2026, 'TI-DUT', 'x', 'y', $2, $3, '1234', $4, 'z', 'REJECTED', 'a', '2026-03-01', 'b', '2026-03-01')`,
+      [key, encrypt(ring, number, payeeContext(key)), accountNumberHash(ring, number), ring.newestVersion],
+    );
+  };
   const expectReadable = async (ring: KeyRing, ids: readonly number[]): Promise<void> => {
     const rows = await persons();
     expect(rows.map((row) => decrypt(ring, row.name_cipher, personContext('name', row.id)))).toEqual(ids.map((id) => `学员${id}`));
@@ -48,6 +59,7 @@ describeOnEachDatabase('stored identities (our design, docs/decisions/0010)', (o
   });
   beforeEach(async () => {
     await dataSource.query('DELETE FROM person');
+    await dataSource.query('DELETE FROM payee_account');
     for (const id of ELEVEN) await store(OLD, id);
   });
 
@@ -101,21 +113,15 @@ describeOnEachDatabase('stored identities (our design, docs/decisions/0010)', (o
   });
 
   it('numbers of payee accounts go under the newest key with them, the hash kept', async () => {
-    for (const id of ELEVEN) {
-      const key = `${2_026_000_000_000 + id}`;
-      await dataSource.query(
-        `INSERT INTO payee_account (id, year, institution_code, holder, bank_name, number_cipher, number_hash, number_tail, key_version, document_number, status,
-           proposed_by, proposed_on, decided_by, decided_on)
-         VALUES ($1, 2026, 'TI-DUT', 'x', 'y', $2, $3, '1234', 1, 'z', 'REJECTED', 'a', '2026-03-01', 'b', '2026-03-01')`,
-        [key, encrypt(OLD, `6222000${10 + id}`, payeeContext(key)), 'a'.repeat(64)],
-      );
-    }
+    for (const id of ELEVEN) await storeAccount(OLD, id);
     expect(await rotatePayeeAccounts(dataSource.manager, BOTH, 3)).toEqual({ rotated: 11, left: 0 });
     const rows = await dataSource.query<{ id: string; number_cipher: Buffer; number_hash: string; key_version: number }[]>(
       'SELECT id, number_cipher, number_hash, key_version FROM payee_account ORDER BY id',
     );
     expect(rows.map((row) => decrypt(NEW, row.number_cipher, payeeContext(row.id)))).toEqual(ELEVEN.map((id) => `6222000${10 + id}`));
-    expect(new Set(rows.map((row) => `${row.key_version} ${row.number_hash}`))).toEqual(new Set([`2 ${'a'.repeat(64)}`]));
+    expect(rows.map((row) => [row.key_version, row.number_hash])).toEqual(
+      ELEVEN.map((id) => [2, accountNumberHash(OLD, `6222000${10 + id}`)]),
+    );
     expect(await rotatePayeeAccounts(dataSource.manager, BOTH, 3)).toEqual({ rotated: 0, left: 0 });
   });
 
@@ -139,6 +145,14 @@ describeOnEachDatabase('stored identities (our design, docs/decisions/0010)', (o
     ['a hash key made anew', ringOf([1], `1:${keyText(8)}`)],
   ])('do not fit %s', async (_title, ring) => {
     expect(await codeOf(refuseForeignKeys(dataSource.manager, ring))).toBe('KEYS_DO_NOT_FIT');
+  });
+
+  it('fit and do not fit the payee accounts, also where nobody is stored', async () => {
+    await dataSource.query('DELETE FROM person');
+    await storeAccount(OLD, 1);
+    await refuseForeignKeys(dataSource.manager, BOTH);
+    expect(await codeOf(refuseForeignKeys(dataSource.manager, NEW))).toBe('KEYS_DO_NOT_FIT');
+    expect(await codeOf(refuseForeignKeys(dataSource.manager, ringOf([1], `1:${keyText(8)}`)))).toBe('KEYS_DO_NOT_FIT');
   });
 
   it('do not fit where only the newest key is lost', async () => {
