@@ -99,7 +99,7 @@ describeOnEachDatabase(
       const inserted = new Set(loads.map((load) => load.inserted));
       expect(inserted).toEqual(new Set([0, 5]));
       expect((await readRuleArchive(left)).figures).toHaveLength(2);
-      expect(await left.query('SELECT count(*)::text AS count FROM migrations')).toEqual([{ count: '3' }]);
+      expect(await left.query('SELECT count(*)::text AS count FROM migrations')).toEqual([{ count: `${left.migrations.length}` }]);
     });
   },
   { isEmpty: true },
