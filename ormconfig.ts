@@ -12,6 +12,7 @@ import { Training1764633600003 } from './src/store/migrations/0003-training.js';
 import { Claims1764633600006 } from './src/store/migrations/0006-claims.js';
 import { PayeesAndFunds1764633600004 } from './src/store/migrations/0004-payees-and-funds.js';
 import { Payments1764633600007 } from './src/store/migrations/0007-payments.js';
+import { Recoveries1764633600008 } from './src/store/migrations/0008-recoveries.js';
 import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
@@ -31,6 +32,7 @@ const SHARED: Partial<DataSourceOptions> = {
     PayeesAndFunds1764633600004,
     Claims1764633600006,
     Payments1764633600007,
+    Recoveries1764633600008,
   ],
   synchronize: false,
   migrationsRun: false,

@@ -33,6 +33,7 @@ const COMPUTED = {
   'payout.approval': ['FIVE_PERSONS', 'FOUR_PERSONS', 'THREE_PERSONS'],
   'payout.publicNotice': ['OFF', 'WORKING_DAYS_3', 'WORKING_DAYS_5', 'WORKING_DAYS_7'],
   'clawback.scope': ['AFFECTED_ONLY', 'WHOLE_CLASS'],
+  'clawback.terms': ['THIRTY_DAYS_NO_INTEREST'],
   'clawback.refundOrder': ['REVERSE_ORDER_OF_USE', 'ORDER_OF_USE', 'PROPORTIONAL'],
   'quota.mode': ['CAP_FOR_SUBSIDISED_RESERVATIONS', 'TARGET'],
   'quota.period': ['CALENDAR_YEAR_REPEATED'],

@@ -85,6 +85,8 @@ export interface FundSums {
   readonly appropriated: string;
   readonly carriedIn: string;
   readonly carriedOut: string;
+  /** what repayments brought back */
+  readonly recovered: string;
 }
 
 const SUMS = `
@@ -92,7 +94,8 @@ SELECT account.region_code AS "regionCode", account.kind AS fund, account.debits
   account.credits_posted AS "creditsPosted",
   coalesce(sum(moved.amount) FILTER (WHERE moved.year = account.year AND moved.cause IN ('APPROPRIATION', 'OPENING', 'TOP_UP')), 0)::numeric(18,2) AS appropriated,
   coalesce(sum(moved.amount) FILTER (WHERE moved.year = account.year - 1 AND moved.cause = 'CARRY_OVER'), 0)::numeric(18,2) AS "carriedIn",
-  coalesce(sum(moved.amount) FILTER (WHERE moved.year = account.year AND moved.cause = 'CARRY_OVER'), 0)::numeric(18,2) AS "carriedOut"
+  coalesce(sum(moved.amount) FILTER (WHERE moved.year = account.year AND moved.cause = 'CARRY_OVER'), 0)::numeric(18,2) AS "carriedOut",
+  (SELECT coalesce(sum(refund.amount), 0)::numeric(18,2) FROM transfer AS refund WHERE refund.credit_account = account.id AND refund.cause = 'REPAYMENT') AS recovered
 FROM account LEFT JOIN appropriation AS moved ON moved.year IN ($1::integer - 1, $1::integer) AND moved.region_code = account.region_code
   AND moved.fund = account.kind AND moved.status = 'APPROVED'
 WHERE account.unit = 'CNY' AND account.year = $1 AND account.kind IN ('SPECIAL_ACCOUNT', 'EMPLOYMENT_SUBSIDY') AND account.region_code = ANY($2::text[])

@@ -56,9 +56,11 @@ const FINDINGS = (scope: string): string => `
   (SELECT count(*)::int FROM finding WHERE finding.course_run_id = row.course_run_id AND finding.year = row.year AND finding.decided_on <= $3::date
      AND (finding.lifted_on IS NULL OR finding.lifted_on > $3::date) AND ${scope})`;
 
-/** What was paid for an enrolment's training in other claims that are paid. */
+/** What was paid for an enrolment's training in other claims that are paid, and has not come back. */
 const PAID = `FROM claim_line AS earlier JOIN claim ON claim.id = earlier.claim_id AND claim.year = earlier.year
-  WHERE claim.id <> line.claim_id AND claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0`;
+  WHERE claim.id <> line.claim_id AND claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0
+    AND NOT EXISTS (SELECT FROM recovered_key JOIN recovery ON recovery.id = recovered_key.recovery_id AND recovery.year = recovered_key.recovery_id / 1000000000
+      WHERE recovered_key.claim_line_id = earlier.id AND recovery.status = 'SETTLED')`;
 
 const RUN_FACTS = `
   SELECT run.*,

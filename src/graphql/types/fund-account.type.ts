@@ -10,8 +10,8 @@ import { RegionType, regionView } from './region.type.js';
 
 @ObjectType('FundBalance', {
   ...described(
-    '资金情况；拨入 + 结转入 = 承付 + 已付 + 结转出 + 可用',
-    'How funds stand; appropriated + carriedIn = committed + paid + carriedOut + available',
+    '资金情况；拨入 + 结转入 + 追回 = 承付 + 已付 + 结转出 + 可用',
+    'How funds stand; appropriated + carriedIn + recovered = committed + paid + carriedOut + available',
   ),
   simpleResolvers: true,
 })
@@ -25,8 +25,11 @@ export class FundBalanceType {
   @Field(() => MoneyCNY, described('已承付、尚未支付', 'Held for approved claims that are not paid'))
   committed!: string;
 
-  @Field(() => MoneyCNY, described('已支付，扣除已追回的', 'Paid, less what came back'))
+  @Field(() => MoneyCNY, described('已支付', 'Paid out of it'))
   paid!: string;
+
+  @Field(() => MoneyCNY, described('追回：机构退还的，可能为往年支付', 'What came back of what was paid, be it in another year'))
+  recovered!: string;
 
   @Field(() => MoneyCNY, described('结转下年', 'Carried over to the next year'))
   carriedOut!: string;
@@ -67,6 +70,7 @@ const balanceView = (usage: FundUsage) => ({
   carriedIn: yuanOfFen(usage.carriedIn),
   committed: yuanOfFen(usage.committed),
   paid: yuanOfFen(usage.paid),
+  recovered: yuanOfFen(usage.recovered),
   carriedOut: yuanOfFen(usage.carriedOut),
   available: yuanOfFen(usage.available),
 });

@@ -40,4 +40,5 @@ const usageOf = (sums: FundSums): FundUsage =>
     appropriated: fenOfYuan(sums.appropriated),
     carriedIn: fenOfYuan(sums.carriedIn),
     carriedOut: fenOfYuan(sums.carriedOut),
+    recovered: fenOfYuan(sums.recovered),
   });

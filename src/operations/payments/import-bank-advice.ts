@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { payCommitted } from '../../ledger/fund-accounts.js';
-import { invariant } from '../../money/invariant.js';
 import { notAfterClock } from '../../policy/business-day.js';
 import { yearOf } from '../../policy/calendar-day.js';
 import { sha256 } from '../../policy/canonical.js';
@@ -8,7 +6,6 @@ import { dayText } from '../../policy/input.js';
 import { type PaymentResult, readAdvice } from '../../policy/payments/bank-advice.js';
 import { refusePayment } from '../../policy/refusals/payments.js';
 import { nextId } from '../../store/audit-log.js';
-import { committedPendings } from '../../store/committed-pendings.js';
 import { insertBankAdvice, lockPaymentBatch, paymentsOfBatch, settlePayments } from '../../store/payments.js';
 import type { BankAdviceRow } from '../../store/rows/bank-advice-row.js';
 import type { PaymentBatchRow } from '../../store/rows/payment-batch-row.js';
@@ -16,8 +13,8 @@ import type { PaymentRow } from '../../store/rows/payment-row.js';
 import { type Act, type Operation, refused } from '../acting/act.js';
 import { idOf } from '../acting/fact-id.js';
 import { notFound } from '../acting/not-found.js';
-import { loadFunds, moveFunds } from '../funds/move-funds.js';
 import { adviceFile, adviceLines } from './advice-file.js';
+import { payClaims } from './pay-claims.js';
 import { settleClaims } from './settle-claims.js';
 
 const input = z.strictObject({ paymentBatchId: idOf('PaymentBatch'), file: adviceFile, on: dayText });
@@ -78,15 +75,8 @@ async function settle(
   const claimOf = new Map(payments.map(({ id, claimId }) => [id, claimId]));
   const settled = results.map((result) => ({ ...result, claimId: claimOf.get(result.payment.id) ?? '' }));
   await settleClaims(act, settled, on);
-  const commitments = await committedPendings(
-    act.manager,
-    settled.filter(({ isPaid }) => isPaid).map(({ claimId }) => claimId),
-  );
-  if (commitments.pendings.length > 0) {
-    const funds = await loadFunds(act, { regionCode: batch.regionCode, year: yearOf(act.today) }, commitments);
-    const moved = await moveFunds(act, funds, payCommitted([...funds.book.pendings.values()]));
-    invariant(moved.kind === 'moved', 'what is committed can be paid');
-  }
+  const paid = settled.filter(({ isPaid }) => isPaid).map(({ claimId }) => claimId);
+  await payClaims(act, batch.regionCode, paid);
   await settlePayments(
     act.manager,
     results.map(({ payment: { id, year }, isPaid, bankReference, settledOn, returnReason }) => ({

@@ -64,6 +64,11 @@ const OPERATION_RIGHTS = {
   reverseAppropriation: ['FINANCE_OFFICER'],
   approveAppropriation: ['FINANCE_OFFICER', 'FINANCE_PAYER'],
   rejectAppropriation: ['FINANCE_OFFICER', 'FINANCE_PAYER'],
+  openRecovery: ['HR_OFFICER'],
+  recordRepayment: ['FINANCE_OFFICER'],
+  suspendRecovery: ['HR_OFFICER'],
+  resumeRecovery: ['HR_REVIEWER'],
+  cancelRecovery: ['HR_REVIEWER'],
   revealIdentity: ['HR_OFFICER', 'HR_REVIEWER', 'AUDITOR'],
   revokeToken: ['PROVINCE_OFFICER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

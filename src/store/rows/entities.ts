@@ -21,6 +21,9 @@ import { paymentBatchRow } from './payment-batch-row.js';
 import { paymentRow } from './payment-row.js';
 import { proposalRow } from './proposal-row.js';
 import { quotaChangeRow } from './quota-change-row.js';
+import { recoveryLineRow } from './recovery-line-row.js';
+import { recoveryRow } from './recovery-row.js';
+import { repaymentRow } from './repayment-row.js';
 import { recordingRow } from './recording-row.js';
 import { revokedTokenRow } from './revoked-token-row.js';
 import { seedFileRow } from './seed-file-row.js';
@@ -53,6 +56,9 @@ export const entities = [
   proposalRow,
   quotaChangeRow,
   recordingRow,
+  recoveryLineRow,
+  recoveryRow,
+  repaymentRow,
   revokedTokenRow,
   seedFileRow,
   settingRow,
