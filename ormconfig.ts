@@ -9,10 +9,10 @@ import { migrate } from './src/store/migrate.js';
 import { RuleRows1764547200001 } from './src/store/migrations/0001-rule-rows.js';
 import { LedgerAndAudit1764633600002 } from './src/store/migrations/0002-ledger-and-audit.js';
 import { Training1764633600003 } from './src/store/migrations/0003-training.js';
-import { Claims1764633600006 } from './src/store/migrations/0006-claims.js';
+import { Claims1764633600005 } from './src/store/migrations/0005-claims.js';
 import { PayeesAndFunds1764633600004 } from './src/store/migrations/0004-payees-and-funds.js';
-import { Payments1764633600007 } from './src/store/migrations/0007-payments.js';
-import { Recoveries1764633600008 } from './src/store/migrations/0008-recoveries.js';
+import { Payments1764633600006 } from './src/store/migrations/0006-payments.js';
+import { Recoveries1764633600007 } from './src/store/migrations/0007-recoveries.js';
 import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
@@ -30,9 +30,9 @@ const SHARED: Partial<DataSourceOptions> = {
     LedgerAndAudit1764633600002,
     Training1764633600003,
     PayeesAndFunds1764633600004,
-    Claims1764633600006,
-    Payments1764633600007,
-    Recoveries1764633600008,
+    Claims1764633600005,
+    Payments1764633600006,
+    Recoveries1764633600007,
   ],
   synchronize: false,
   migrationsRun: false,

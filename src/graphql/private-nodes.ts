@@ -12,6 +12,7 @@ import { findingWithin } from '../store/findings.js';
 import { ofRunsWithin } from '../store/of-runs-within.js';
 import { payeeAccountWithin } from '../store/payee-accounts.js';
 import { paymentBatchWithin, paymentWithin } from '../store/payments.js';
+import { recoveryWithin } from '../store/recoveries.js';
 import { proposalsOf } from '../store/proposals.js';
 import { agreementRow } from '../store/rows/agreement-row.js';
 import { appropriationRow } from '../store/rows/appropriation-row.js';
@@ -27,6 +28,8 @@ import { onlineExceptionRow } from '../store/rows/online-exception-row.js';
 import { payeeAccountRow } from '../store/rows/payee-account-row.js';
 import { paymentBatchRow } from '../store/rows/payment-batch-row.js';
 import { paymentRow } from '../store/rows/payment-row.js';
+import { recoveryRow } from '../store/rows/recovery-row.js';
+import { repaymentRow } from '../store/rows/repayment-row.js';
 import type { RowSchema } from '../store/rows/plain-schema.js';
 import { recordingRow } from '../store/rows/recording-row.js';
 import { revokedTokenRow } from '../store/rows/revoked-token-row.js';
@@ -47,6 +50,7 @@ import { findingViewIn } from './finding.resolver.js';
 import { inspectionViewIn } from './inspection.resolver.js';
 import { payeeAccountViewIn } from './payee-account.resolver.js';
 import { paymentBatchViewIn, paymentViewIn } from './payment.resolver.js';
+import { recoveryViewIn, repaymentViewIn } from './recovery.resolver.js';
 import { proposalViewIn } from './proposal.resolver.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
@@ -94,6 +98,8 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   PayeeAccount: facts(payeeAccountRow, payeeAccountWithin, payeeAccountViewIn),
   OnlineException: facts(onlineExceptionRow, ofRunsWithin, () => onlineExceptionView),
   Recording: facts(recordingRow, ofRunsWithin, () => recordingView),
+  Recovery: facts(recoveryRow, recoveryWithin, recoveryViewIn),
+  Repayment: facts(repaymentRow, recoveryWithin, repaymentViewIn),
   RevokedToken: facts(revokedTokenRow, revokedTokenWithin, () => revokedTokenView),
   TrainingPlan: facts(trainingPlanRow, planWithin, trainingPlanViewIn),
 };

@@ -44,7 +44,7 @@ export function refundParts(paid: readonly PaidPart[], before: bigint, amount: b
   return refunds;
 }
 
-/** The transfers of a repayment that arrived in a year: out of what was paid in its own year, into the same fund of that year. Source: our design, docs/decisions/0021-recoveries.md */
+/** The transfers of a repayment that arrived in a year: out of what was paid in its own year, into the same fund of that year. Source: our design, docs/decisions/0020-recoveries.md */
 export const repay = (regionCode: string, refunds: readonly PaidPart[], arrivedIn: number): readonly DirectRequest[] =>
   refunds.map(({ fund, year, amount }) => ({
     kind: 'DIRECT',

@@ -101,14 +101,14 @@ const yearsOf = (ids: readonly string[]): readonly number[] => [...new Set(ids.m
 
 /**
  * The facts of all lines of some claims, as they stand on a day, in the order of the lines, with one statement.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const claimLineFacts = (manager: EntityManager, claimIds: readonly string[], today: string): Promise<ClaimLineFact[]> =>
   manager.query<ClaimLineFact[]>(FACTS_IN_CLAIMS, [claimIds, yearsOf(claimIds), today]);
 
 /**
  * The same of enrolments, as if each stood in a claim.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const enrolmentFacts = (manager: EntityManager, enrolmentIds: readonly string[], today: string): Promise<ClaimLineFact[]> =>
   manager.query<ClaimLineFact[]>(FACTS_OF_ENROLMENTS, [enrolmentIds, yearsOf(enrolmentIds), today]);

@@ -20,7 +20,7 @@ const DUE_ON = `CASE WHEN row.status = 'ON_NOTICE' THEN row.notice_until + 1 ELS
 
 /**
  * The claims within reach that wait in some states, page by page; with `dueBefore` only those whose clock ends before that day.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const waitingClaims = (
   manager: EntityManager,

@@ -13,7 +13,7 @@ export interface ClaimableQuestion {
 
 /**
  * The enrolments of a run that can stand in a claim, in the order of their ids: those that are named and still on the roster, or else all certified ones that stand in no other claim.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function claimableEnrolments(
   manager: EntityManager,

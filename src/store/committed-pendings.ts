@@ -11,7 +11,7 @@ export interface Commitments {
 
 /**
  * What is committed on funds for some claims and not paid yet: an enrolment stands in one open claim, so its commitments are that claim's.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
 export async function committedPendings(manager: EntityManager, claimIds: readonly string[]): Promise<Commitments> {
   const rows = await manager.query<{ readonly id: string; readonly debit: string; readonly credit: string }[]>(

@@ -23,6 +23,8 @@ export const PRIVATE_TYPES = {
   PaymentBatch: 'paymentBatches',
   Proposal: 'proposals',
   Recording: 'recordings',
+  Recovery: 'recoveries',
+  Repayment: 'repayments',
   RevokedToken: 'revokedTokens',
   TrainingPlan: 'trainingPlans',
 } as const satisfies Readonly<Record<string, PrivateQuery>>;
@@ -60,6 +62,7 @@ const PARTS: Readonly<Record<string, PrivateType>> = {
   QuotaAdjustmentLine: 'Proposal',
   ReadingChange: 'Proposal',
   RecordingStatus: 'CourseRun',
+  RepaymentRefund: 'Repayment',
   RegionalRateChange: 'Proposal',
   WorkItem: 'Claim',
 };

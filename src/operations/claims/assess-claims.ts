@@ -19,7 +19,7 @@ export interface AssessedClaim extends ClaimContent {
 
 /**
  * Judges every line of some claims by what is recorded now, each under the rules of its run's filing day; one statement for all. Throws READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function assessClaims(
   manager: EntityManager,
@@ -63,7 +63,7 @@ function assessLine(desk: RuleDesk, fact: ClaimLineFact): AssessedLine {
 
 /**
  * Judges an enrolment as if it stood in a claim; null where there is none. Throws READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function assessEnrolment(
   manager: EntityManager,

@@ -16,7 +16,7 @@ const input = claimStep.extend({
 
 /**
  * Changes the list of a claim that is drafted or was returned: trainees in or out, and what they were charged. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const changeClaim: Operation<z.infer<typeof input>, ClaimRow> = {
   name: 'changeClaim',

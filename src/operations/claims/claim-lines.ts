@@ -48,7 +48,7 @@ const SHOWN_MAX = 20;
 
 /**
  * Adds trainees to a claim, each of whom may stand in one open claim only. They are judged afterwards.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function addLines(
   { manager }: Act,

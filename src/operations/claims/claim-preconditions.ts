@@ -53,7 +53,7 @@ const daysFor = ({ desk }: Act, { regionCode }: ClaimRow, on: string): number =>
 
 /**
  * Every reason why the preconditions of an edge do not hold, in their order.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function preconditionRefusals(act: Act, before: BeforeStep): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [];

@@ -40,7 +40,7 @@ type Ready = ReadyClaim | { readonly kind: 'refused'; readonly refusals: readonl
 /**
  * Locks the claim of a step, judges its lines as they stand now and checks what the workflow asks: the state, the content that was seen, the day, another person, and the preconditions of the edge.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function readyForClaimStep(act: Act, name: ClaimAct, { claimId, seen, on }: ClaimStep): Promise<Ready> {
   notAfterClock(on, act.today, 'on');
@@ -88,7 +88,7 @@ export interface Taking {
 
 /**
  * Takes a step: the lines as they were found, the claim in its new state and version, and the step for the timeline.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export async function takeClaimStep(act: Act, { claim, edge, assessed }: ReadyClaim, taking: Taking): Promise<Outcome<ClaimRow>> {
   const { on, reason = null, seen = null, to = edge.to, lines = assessed.lines } = taking;

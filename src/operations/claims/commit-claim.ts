@@ -19,7 +19,7 @@ export type ClaimFunding = { readonly kind: 'committed' } | { readonly kind: 'wa
 /**
  * Commits what is due of a claim on the funds of its region and of the year of a day, all of it or nothing, and not before an earlier approved claim that waits.
  * The funds are locked first, so that two claims of a region are looked at one after the other.
- * Source: 辽人社发〔2023〕36号, 四(一)2; Q33; our design, docs/decisions/0020-payments.md
+ * Source: 辽人社发〔2023〕36号, 四(一)2; Q33; our design, docs/decisions/0019-payments.md
  */
 export async function commitClaim(act: Act, claim: ClaimRow, { lines, amount }: AssessedClaim, on: string): Promise<ClaimFunding> {
   const pool = { regionCode: claim.regionCode, year: yearOf(on) };
@@ -51,7 +51,7 @@ export async function commitClaim(act: Act, claim: ClaimRow, { lines, amount }: 
 
 /**
  * Gives back to the funds what was committed for a claim.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
 export async function releaseClaim(act: Act, claim: ClaimRow): Promise<void> {
   const commitments = await committedPendings(act.manager, [claim.id]);

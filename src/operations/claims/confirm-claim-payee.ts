@@ -8,7 +8,7 @@ import { claimStep, readyForClaimStep, takeClaimStep } from './claim-step.js';
 /**
  * Confirms that an approved claim is paid to the account that the institution has now: a change of the account holds every approved payment until then.
  * Throws NOT_FOUND, BAD_USER_INPUT.
- * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0020-payments.md
+ * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0019-payments.md
  */
 export const confirmClaimPayee: Operation<z.infer<typeof claimStep>, ClaimRow> = {
   name: 'confirmClaimPayee',

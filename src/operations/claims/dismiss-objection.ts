@@ -5,7 +5,7 @@ import { readyForClaimStep, reasonedClaimStep, takeClaimStep } from './claim-ste
 
 /**
  * Dismisses an objection with the reason: the notice goes on as published. Not by who recorded it. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: Q40; our design, docs/decisions/0019-claims.md
+ * Source: Q40; our design, docs/decisions/0018-claims.md
  */
 export const dismissObjection: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'dismissObjection',

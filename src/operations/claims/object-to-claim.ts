@@ -6,7 +6,7 @@ import { reasonedClaimStep, readyForClaimStep, takeClaimStep } from './claim-ste
 /**
  * Records an objection that came in during the public notice; it stops the claim until it is dismissed, or the claim is returned or rejected.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: Q40; our design, docs/decisions/0019-claims.md
+ * Source: Q40; our design, docs/decisions/0018-claims.md
  */
 export const objectToClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'objectToClaim',

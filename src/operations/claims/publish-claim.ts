@@ -7,7 +7,7 @@ import { claimStep, readyForClaimStep, takeClaimStep } from './claim-step.js';
 /**
  * Publishes a reviewed claim for the working days that the reading in force of Q40 names, the day of publication not counted. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED,
  * CALENDAR_YEAR_UNKNOWN.
- * Source: Q40; our design, docs/decisions/0019-claims.md
+ * Source: Q40; our design, docs/decisions/0018-claims.md
  */
 export const publishClaim: Operation<z.infer<typeof claimStep>, ClaimRow> = {
   name: 'publishClaim',

@@ -7,7 +7,7 @@ import { readyForClaimStep, reasonedClaimStep, takeClaimStep } from './claim-ste
 /**
  * Rejects a claim with the reason; nothing is paid for it, and its trainees may be claimed for again.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const rejectClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'rejectClaim',

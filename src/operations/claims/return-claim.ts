@@ -6,7 +6,7 @@ import { reasonedClaimStep, readyForClaimStep, takeClaimStep } from './claim-ste
 /**
  * Returns a claim to the institution with the reason; it may be changed and submitted again.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const returnClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'returnClaim',

@@ -7,7 +7,7 @@ import { reasonedClaimStep, readyForClaimStep, takeClaimStep } from './claim-ste
 /**
  * Stops a reviewed or approved claim with the reason and returns it to the institution: money that was committed for it goes back to its funds, and the reviews begin anew.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: 辽人社发〔2023〕36号, 五(一); our design, docs/decisions/0020-payments.md
+ * Source: 辽人社发〔2023〕36号, 五(一); our design, docs/decisions/0019-payments.md
  */
 export const stopClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'stopClaim',

@@ -7,7 +7,7 @@ import { readyForClaimStep, reasonedClaimStep, takeClaimStep } from './claim-ste
 /**
  * Withdraws a claim that nobody has reviewed yet; its trainees may be claimed for again.
  * Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export const withdrawClaim: Operation<z.infer<typeof reasonedClaimStep>, ClaimRow> = {
   name: 'withdrawClaim',

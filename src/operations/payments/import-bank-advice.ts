@@ -22,7 +22,7 @@ const input = z.strictObject({ paymentBatchId: idOf('PaymentBatch'), file: advic
 /**
  * Imports what the bank says of a batch, as a file of its lines: what it paid is posted out of the funds for good, what it returned stays committed and may be sent again. A file that was imported before, and one with any line that was
  * not sent so, is refused as a whole. Throws NOT_FOUND, BAD_USER_INPUT.
- * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0020-payments.md
+ * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0019-payments.md
  */
 export const importBankAdvice: Operation<z.infer<typeof input>, BankAdviceRow> = {
   name: 'importBankAdvice',

@@ -12,7 +12,7 @@ import { loadFunds, moveFunds } from '../funds/move-funds.js';
 
 /**
  * Posts what was committed for claims that the bank has paid, and keeps of each line which fund of which year paid it: what may have to be given back goes there.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
 export async function payClaims(act: Act, regionCode: string, claimIds: readonly string[]): Promise<void> {
   const commitments = await committedPendings(act.manager, claimIds);

@@ -25,7 +25,7 @@ type Sending = z.infer<typeof input>;
  * Sends the approved claims of a region to the bank in one batch with its control totals, all of them or none, each as it was seen; a payment that failed goes again in another batch, under the same claim. Not by who reviewed
  * or approved one of them; not where what is due, or the payee account, is no longer what was approved.
  * Throws NOT_FOUND, UNKNOWN_REGION, FORBIDDEN, BAD_USER_INPUT.
- * Source: 辽人社发〔2023〕36号, 四(一)2; Q39; our design, docs/decisions/0020-payments.md
+ * Source: 辽人社发〔2023〕36号, 四(一)2; Q39; our design, docs/decisions/0019-payments.md
  */
 export const sendPayments: Operation<Sending, PaymentBatchRow> = {
   name: 'sendPayments',

@@ -12,7 +12,7 @@ export interface SettledClaim extends PaymentResult {
 
 /**
  * Moves the claims of settled payments on: PAID, with their lines as they were sent, and their trainees free for a later correction; or PAYMENT_FAILED with the bank's reason.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
 export async function settleClaims(act: Act, settled: readonly SettledClaim[], on: string): Promise<void> {
   const inOrder = [...settled].sort((one, other) => (one.claimId < other.claimId ? -1 : 1));

@@ -51,19 +51,19 @@ const nothing = async (): Promise<readonly Refusal[]> => [];
 
 /**
  * Suspends a recovery because the institution objects; what arrives all the same is taken. Throws NOT_FOUND, BAD_USER_INPUT.
- * Source: Q44; our design, docs/decisions/0021-recoveries.md
+ * Source: Q44; our design, docs/decisions/0020-recoveries.md
  */
 export const suspendRecovery = changing({ name: 'suspendRecovery', from: ['OPEN'], to: 'SUSPENDED', also: nothing });
 
 /**
  * Goes on with a recovery whose objection was decided. Throws NOT_FOUND, BAD_USER_INPUT.
- * Source: Q44; our design, docs/decisions/0021-recoveries.md
+ * Source: Q44; our design, docs/decisions/0020-recoveries.md
  */
 export const resumeRecovery = changing({ name: 'resumeRecovery', from: ['SUSPENDED'], to: 'OPEN', also: nothing });
 
 /**
  * Cancels a recovery of which nothing has come back: its lines may be recovered anew. Not by who opened it. Throws NOT_FOUND, BAD_USER_INPUT.
- * Source: our design, docs/decisions/0021-recoveries.md
+ * Source: our design, docs/decisions/0020-recoveries.md
  */
 export const cancelRecovery = changing({
   name: 'cancelRecovery',

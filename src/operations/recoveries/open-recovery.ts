@@ -25,7 +25,7 @@ const input = z.strictObject({ findingId: idOf('Finding'), region: nameText, doc
 /**
  * Claims back what a region paid for those whom a finding in force concerns: a receivable on the institution, each paid line once at most, due after its notice as the reading of Q42 says, without interest.
  * Throws NOT_FOUND, UNKNOWN_REGION, FORBIDDEN, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: 辽人社发〔2023〕36号, 五(一); Q41, Q42; our design, docs/decisions/0021-recoveries.md
+ * Source: 辽人社发〔2023〕36号, 五(一); Q41, Q42; our design, docs/decisions/0020-recoveries.md
  */
 export const openRecovery: Operation<z.infer<typeof input>, RecoveryRow> = {
   name: 'openRecovery',

@@ -5,7 +5,7 @@ import { fenOfYuan, yuanOfFen } from '../../money/whole-fen.js';
 import { notAfterClock } from '../../policy/business-day.js';
 import { yearOf } from '../../policy/calendar-day.js';
 import { dayText, documentNumber, expects, yuanText } from '../../policy/input.js';
-import { readingOf } from '../../policy/readings.js';
+import { refundOrder } from '../../policy/recoveries/recovery-terms.js';
 import { refuseRecovery } from '../../policy/refusals/recoveries.js';
 import { nextId } from '../../store/audit-log.js';
 import { insertRepayment, linesOfRecovery, lockRecovery, updateRecovery } from '../../store/recoveries.js';
@@ -27,7 +27,7 @@ const input = z.strictObject({
 /**
  * Records money that has arrived for a recovery, in part or whole, late or in a later year: it goes back to the funds that paid, the last used first (Q43), into the year in which it arrived. No fund is credited before.
  * Refuses more than is owed, and a voucher that was recorded before. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED.
- * Source: 辽人社发〔2023〕36号, 五(一), 四(一)2; Q43; our design, docs/decisions/0021-recoveries.md
+ * Source: 辽人社发〔2023〕36号, 五(一), 四(一)2; Q43; our design, docs/decisions/0020-recoveries.md
  */
 export const recordRepayment: Operation<z.infer<typeof input>, RepaymentRow> = {
   name: 'recordRepayment',
@@ -74,8 +74,7 @@ function obstacleTo({ status, amount, repaid, noticedOn }: RecoveryRow, arrived:
 }
 
 async function refund(act: Act, { id, regionCode, repaid }: RecoveryRow, { amount, receivedOn }: Arrived) {
-  const order = readingOf(act.desk.ruleBook({ on: receivedOn, region: regionCode }), 'clawback.refundOrder');
-  invariant(order !== 'PROPORTIONAL', 'a proportional refund is refused before');
+  const order = refundOrder(act.desk.ruleBook({ on: receivedOn, region: regionCode }));
   const lines = await linesOfRecovery(act.manager, id);
   const paid = lines.flatMap(({ paidFrom }) => paidFrom.map((part): PaidPart => ({ ...part, amount: fenOfYuan(part.amount) })));
   const parts = refundParts(paid, fenOfYuan(repaid), fenOfYuan(amount), order);

@@ -22,6 +22,8 @@ const QUERY_RIGHTS = {
   courseRuns: EVERYONE_IN_TRAINING,
   claims: TRAINING,
   payments: TRAINING,
+  recoveries: TRAINING,
+  repayments: TRAINING,
   paymentBatches: BUREAUS,
   whyNotPaid: TRAINING,
   workItems: TRAINING,

@@ -28,7 +28,7 @@ export interface ClaimContent {
 
 /**
  * What the lines of a claim come to, and the hash that an approval binds: it differs as soon as a line, an amount, a decision or the version does.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
 export function claimContent(claimId: string, version: number, lines: readonly StandingLine[]): ClaimContent {
   const payable = lines.filter(({ due }) => yuan(due).isPositive() && !yuan(due).isZero());

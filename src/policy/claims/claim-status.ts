@@ -1,4 +1,4 @@
-/** The states of a claim, in the order of its life. Source: our design, docs/decisions/0019-claims.md */
+/** The states of a claim, in the order of its life. Source: our design, docs/decisions/0018-claims.md */
 export const CLAIM_STATUSES = [
   'DRAFT',
   'SUBMITTED',

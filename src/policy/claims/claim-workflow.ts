@@ -68,7 +68,7 @@ const FUNDS = { clause: 'LN2023-36/4.1.14' } as const;
 /**
  * The whole life of a claim, as data: what stands here is what the operations check, what `claimWorkflow` shows and what a timeline is made from. Who may act
  * stands in the table of rights under the same name.
- * Source: 辽人社发〔2023〕36号, 四(一)2, 七(一); Q36, Q37, Q39, Q40; our design, docs/decisions/0019-claims.md
+ * Source: 辽人社发〔2023〕36号, 四(一)2, 七(一); Q36, Q37, Q39, Q40; our design, docs/decisions/0018-claims.md
  */
 export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
   edge('draftClaim', null, 'DRAFT', [], { clock: 'CLAIM_WINDOW_Q37', clause: 'LN2023-36/4.1.13' }),

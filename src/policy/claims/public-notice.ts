@@ -8,7 +8,7 @@ const DAYS_NAMED = /^WORKING_DAYS_(\d+)$/u;
 /**
  * For how many working days a claim is published before it is approved: none where the reading in force of Q40 is OFF. Throws READING_NOT_COMPUTED where a notice is required for a number of days
  * that nobody has named.
- * Source: Q40; our design, docs/decisions/0019-claims.md
+ * Source: Q40; our design, docs/decisions/0018-claims.md
  */
 export function noticeDays(book: RuleBook): number {
   const [, days] = DAYS_NAMED.exec(readingOf(book, 'payout.publicNotice')) ?? [];

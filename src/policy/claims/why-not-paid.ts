@@ -94,7 +94,7 @@ const NOT_CLAIMED: Obstacle = {
 
 /**
  * Why a claim in a state has not been paid: what it waits for, then what is missing of its lines, each once. None once it is paid. A null status: there is no claim yet.
- * Source: 辽人社发〔2023〕36号, 四, 七(一); our design, docs/decisions/0019-claims.md
+ * Source: 辽人社发〔2023〕36号, 四, 七(一); our design, docs/decisions/0018-claims.md
  */
 export function whyNotPaid(status: ClaimStatus | null, reasons: readonly ReasonCode[]): readonly Obstacle[] {
   if (status === 'PAID') return [];

@@ -45,7 +45,7 @@ const REFERENCE = /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u;
 
 /**
  * Holds the lines of a bank's advice against what was sent: a line of another batch, an unknown or repeated one, one of another amount, one that was settled before, or one that cannot be read stops the whole file.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
 export function readAdvice(
   batch: { readonly number: string; readonly sentOn: string },

@@ -1,4 +1,6 @@
+import { bilingual } from '../bilingual.js';
 import { daysAfter } from '../calendar-day.js';
+import { Failure } from '../failure.js';
 import { readingOf } from '../readings.js';
 import type { RuleBook } from '../rule-book.js';
 import { concernsTrainee, type FindingFacts } from '../training/finding.js';
@@ -25,4 +27,22 @@ export function isRecovered(book: RuleBook, finding: FindingFacts, trainee: Paid
   if (readingOf(book, 'clawback.scope') === 'WHOLE_CLASS') return true;
   const { enrolmentId, traineeRegion: regionCode, organisingRegion: organisingRegionCode } = trainee;
   return concernsTrainee(finding, { courseRunId: finding.courseRunId, enrolmentId, regionCode, organisingRegionCode });
+}
+
+/**
+ * In which order funds get back what they paid. A share of each is worked out for an estimate; of money that arrives in parts it is not, since a later part could take a fen back. Throws READING_NOT_COMPUTED.
+ * Source: Q43
+ */
+export function refundOrder(book: RuleBook): 'REVERSE_ORDER_OF_USE' | 'ORDER_OF_USE' {
+  const reading = readingOf(book, 'clawback.refundOrder');
+  if (reading !== 'PROPORTIONAL') return reading;
+  throw new Failure(
+    'READING_NOT_COMPUTED',
+    bilingual(
+      'clawback.refundOrder 现行的理解是 PROPORTIONAL，分次退还时本服务尚不能据此入账。',
+      'The reading in force of clawback.refundOrder is PROPORTIONAL, by which this service cannot book money that comes back in parts.',
+    ),
+    null,
+    { key: 'clawback.refundOrder', reading },
+  );
 }

@@ -96,6 +96,6 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
-/** Why payments are not sent, or a bank's advice is not taken, as asked. Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0020-payments.md */
+/** Why payments are not sent, or a bank's advice is not taken, as asked. Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0019-payments.md */
 export const refusePayment = refusalsFrom(WORDS);
 export const PAYMENT_REFUSALS = WORDS;

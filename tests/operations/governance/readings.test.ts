@@ -96,13 +96,13 @@ describeOnEachDatabase('a reading recorded from a day on (our design, docs/decis
     expect(workplace.desk.ruleBook({ on: '2026-03-01' }).setting('clawback.scope')).toMatchObject({ citation: { status: 'UNCONFIRMED' } });
   });
 
-  it('may be one that nobody computes where no rule asks the question (Q38)', async () => {
+  it('may be one that nobody computes where no rule asks the question (Q20)', async () => {
     await decided(workplace, proposeReading, {
-      question: 'payout.batch',
-      reading: 'PER_TRAINEE',
+      question: 'evidence.recordingRetention',
+      reading: 'UNTIL_AUDIT_CLOSED',
       validFrom: '2027-01-01',
       documentNumber: DOCUMENT,
     });
-    expect(workplace.desk.ruleBook({ on: '2027-01-01' }).reading('payout.batch')).toBe('PER_TRAINEE');
+    expect(workplace.desk.ruleBook({ on: '2027-01-01' }).reading('evidence.recordingRetention')).toBe('UNTIL_AUDIT_CLOSED');
   });
 });

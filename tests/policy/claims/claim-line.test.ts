@@ -68,7 +68,7 @@ describe('a line of a claim (辽人社发〔2023〕36号, 四(一)2, 四(二), �
   });
 });
 
-describe('the content of a claim (docs/decisions/0019-claims.md)', () => {
+describe('the content of a claim (docs/decisions/0018-claims.md)', () => {
   const line = (changes: Partial<StandingLine> = {}): StandingLine => ({
     lineId: '2026000000001',
     enrolmentId: '2026000000002',

@@ -5,7 +5,7 @@ import { whyNotPaid } from '../../../src/policy/claims/why-not-paid.js';
 import { noticeDays, noticeUntil } from '../../../src/policy/claims/public-notice.js';
 import { book, bookOf, underReading } from '../harness.js';
 
-describe('the workflow of claims (docs/decisions/0019-claims.md)', () => {
+describe('the workflow of claims (docs/decisions/0018-claims.md)', () => {
   it('every act has an edge, and every edge an act', () => {
     expect([...new Set(CLAIM_WORKFLOW.map(({ act }) => act))].sort()).toEqual([...CLAIM_ACTS].sort());
   });

@@ -12,6 +12,9 @@ const FORMS: Readonly<Record<string, Form>> = {
   'course_run_version.details': (canary, rows) => ({ ...asProperties(rows.get('course_run')?.[0]), venue: canary }),
   'claim_line.reasons': () => ['NOTHING_DUE'],
   'claim_step.lines': () => [],
+  'claim_line.paid_from': () => [{ fund: 'SPECIAL_ACCOUNT', year: 2026, amount: '1.00' }],
+  'recovery_line.paid_from': () => [{ fund: 'SPECIAL_ACCOUNT', year: 2026, amount: '1.00' }],
+  'repayment.refunds': () => [{ fund: 'SPECIAL_ACCOUNT', year: 2026, amount: '1.00' }],
   'proposal.kind': () => 'CATEGORY_LIST',
   'proposal.payload': (canary) => ({
     kind: 'CATEGORY_LIST',

@@ -54,10 +54,10 @@ CREATE TRIGGER repayment_keep BEFORE UPDATE OR DELETE ON repayment FOR EACH ROW 
 
 /**
  * Recoveries and repayments; a paid line keeps which fund of which year paid it.
- * Source: our design, docs/decisions/0021-recoveries.md
+ * Source: our design, docs/decisions/0020-recoveries.md
  */
-export class Recoveries1764633600008 implements MigrationInterface {
-  readonly name = 'Recoveries1764633600008';
+export class Recoveries1764633600007 implements MigrationInterface {
+  readonly name = 'Recoveries1764633600007';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(RECOVERIES);

@@ -55,10 +55,10 @@ CREATE TABLE advice_key (file_hash text PRIMARY KEY, bank_advice_id bigint NOT N
 
 /**
  * Payments through the bank.
- * Source: our design, docs/decisions/0020-payments.md
+ * Source: our design, docs/decisions/0019-payments.md
  */
-export class Payments1764633600007 implements MigrationInterface {
-  readonly name = 'Payments1764633600007';
+export class Payments1764633600006 implements MigrationInterface {
+  readonly name = 'Payments1764633600006';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PAYMENTS);

@@ -72,10 +72,10 @@ CREATE TRIGGER claim_step_keep BEFORE UPDATE OR DELETE ON claim_step FOR EACH RO
 
 /**
  * Claims, their lines and steps. A step keeps the lines as they were seen, so that what changed since can be shown.
- * Source: our design, docs/decisions/0019-claims.md
+ * Source: our design, docs/decisions/0018-claims.md
  */
-export class Claims1764633600006 implements MigrationInterface {
-  readonly name = 'Claims1764633600006';
+export class Claims1764633600005 implements MigrationInterface {
+  readonly name = 'Claims1764633600005';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CLAIMS);
