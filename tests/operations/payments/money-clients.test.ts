@@ -39,6 +39,8 @@ const CLAIMS = LONG ? 40 : 8;
 const ACTS_EACH = LONG ? 30 : 3;
 const ROUNDS = LONG ? 10 : 1;
 const WAIT_MS = 900_000;
+const MATTERING = ['approveClaim', 'sendPayments', 'importBankAdvice', 'stopClaim', 'recordFinding', 'openRecovery', 'recordRepayment'];
+const STEPS_MAX = 1_000;
 /** What may come of an act that others are in the way of. */
 const EXPECTED = new Set(['BUSY', 'DEADLINE_EXCEEDED', 'IDEMPOTENCY_KEY_IN_PROGRESS', 'NOT_FOUND', 'BAD_USER_INPUT']);
 
@@ -197,10 +199,12 @@ describeOnEachDatabase(`${CLIENTS} clients with the money of one region (docs/de
           for (let nth = 0; nth < ACTS_EACH; nth += 1) await clients.step();
         }),
       );
+      // Chance may have left out one of the acts that matter: one client goes on alone until all were done.
+      const isMissing = () => MATTERING.some((name) => !clients.done.has(name));
+      for (let nth = 0; nth < STEPS_MAX && isMissing(); nth += 1) await clients.step();
       for (const [what, sql] of Object.entries(WRONG)) expect([what, await workplace.dataSource.query(sql)]).toEqual([what, []]);
       expect(await replayFromDatabase(workplace.dataSource.manager, 2026)).toBeNull();
-      for (const name of ['approveClaim', 'sendPayments', 'importBankAdvice'])
-        expect([name, clients.done.get(name) ?? 0]).not.toEqual([name, 0]);
+      expect(MATTERING.filter((name) => !clients.done.has(name))).toEqual([]);
       process.stderr.write(`done ${JSON.stringify([...clients.done])}; refused ${JSON.stringify([...clients.refusals])}\n`);
     },
     WAIT_MS,
