@@ -6,6 +6,7 @@ import { type RowPage, type RowPageRequest, readPage } from './read-page.js';
 import { appropriationRow, type AppropriationRow } from './rows/appropriation-row.js';
 import { allOf, type Condition, condition, factOf, selectRows, updateFact } from './select-rows.js';
 import { withinReach } from './within-reach.js';
+import { writtenDocument } from './written-document.js';
 
 /** An appropriation is its region's; no institution sees it. */
 export const appropriationWithin = (reach: Reach): Condition => withinReach(reach, { region: 'row.region_code' });
@@ -26,9 +27,6 @@ export async function insertAppropriation(manager: EntityManager, row: Appropria
   await insertRows(manager, appropriationRow, [row]);
   return true;
 }
-
-/** A document's number in one written form: full-width characters made plain, blanks left out. */
-const writtenDocument = (documentNumber: string): string => documentNumber.normalize('NFKC').replace(/\s+/gu, '');
 
 /** Lets the document of an appropriation that does not count be recorded anew. */
 export async function freeDocument(manager: EntityManager, appropriationId: string): Promise<void> {

@@ -56,11 +56,16 @@ const FINDINGS = (scope: string): string => `
   (SELECT count(*)::int FROM finding WHERE finding.course_run_id = row.course_run_id AND finding.year = row.year AND finding.decided_on <= $3::date
      AND (finding.lifted_on IS NULL OR finding.lifted_on > $3::date) AND ${scope})`;
 
-/** What was paid for an enrolment's training in other claims that are paid, and has not come back. */
-const PAID = `FROM claim_line AS earlier JOIN claim ON claim.id = earlier.claim_id AND claim.year = earlier.year
-  WHERE claim.id <> line.claim_id AND claim.status = 'PAID' AND earlier.left_out_reason IS NULL AND earlier.due > 0
+/** Lines of other claims in some states that are worth something and have not come back. */
+const elsewhere = (
+  statuses: string,
+): string => `FROM claim_line AS earlier JOIN claim ON claim.id = earlier.claim_id AND claim.year = earlier.year
+  WHERE claim.id <> line.claim_id AND claim.status IN (${statuses}) AND earlier.left_out_reason IS NULL AND earlier.due > 0
     AND NOT EXISTS (SELECT FROM recovered_key JOIN recovery ON recovery.id = recovered_key.recovery_id AND recovery.year = recovered_key.recovery_id / 1000000000
       WHERE recovered_key.claim_line_id = earlier.id AND recovery.status = 'SETTLED')`;
+const PAID = elsewhere(`'PAID'`);
+/** What is approved will be paid: the same training of the same person is not approved beside it. */
+const PAID_OR_TO_BE = elsewhere(`'FINANCE_APPROVED', 'QUEUED', 'PAYING', 'PAYMENT_FAILED', 'PAID'`);
 
 const RUN_FACTS = `
   SELECT run.*,
@@ -89,7 +94,7 @@ const factsOf = (lines: string): string => `
     ${FINDINGS(`finding.scope = 'PERSON' AND finding.enrolment_id = row.id`)} AS "personFindings",
     ${FINDINGS(`finding.scope = 'CLASS' AND finding.region_code IN (row.region_code, row.organising_region_code)`)} AS "classFindings",
     (SELECT coalesce(sum(earlier.due), 0)::numeric(18,2) ${PAID} AND earlier.enrolment_id = row.id) AS "paidBefore",
-    EXISTS (SELECT ${PAID} AND earlier.enrolment_id IN (SELECT other.id FROM enrolment AS other WHERE other.person_id = row.person_id AND other.id <> row.id
+    EXISTS (SELECT ${PAID_OR_TO_BE} AND earlier.enrolment_id IN (SELECT other.id FROM enrolment AS other WHERE other.person_id = row.person_id AND other.id <> row.id
       AND other.occupation_code = row.occupation_code AND other.level = row.level)) AS "isAlreadyPaid"
   FROM line JOIN enrolment AS row ${OF_LINE} JOIN run ON run.id = row.course_run_id
   ORDER BY line.claim_id, line.id`;

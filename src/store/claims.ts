@@ -108,7 +108,7 @@ export async function freeClaimedKeys(
   ]);
 }
 
-/** The claim that waits longest for the funds of a region, by its approval; null where none does. Locked, so that nobody else funds it meanwhile. */
+/** The claim that waits longest for the funds of a region, by its approval; null where none does. Read under the locks of the funds, so that nobody funds it meanwhile. */
 export async function firstWaitingClaim(manager: EntityManager, regionCode: string): Promise<ClaimRow | null> {
   const waiting = condition("row.region_code = $1 AND row.status = 'QUEUED'", regionCode);
   const [row] = await selectRows(manager, claimRow, waiting, 'ORDER BY row.approval_id LIMIT 1');

@@ -32,6 +32,12 @@ export async function lockFinding(manager: EntityManager, reach: Reach, id: stri
   return row ?? null;
 }
 
+/** A finding that a reach lets through, which nobody lifts until the transaction ends; null where there is none. */
+export async function lockReadableFinding(manager: EntityManager, reach: Reach, id: string): Promise<FindingRow | null> {
+  const [row] = await selectRows(manager, findingRow, allOf(factOf(id), findingWithin(reach)), 'FOR SHARE OF row');
+  return row ?? null;
+}
+
 /** The findings on several course runs that a reach lets through; the whole province's for a decision on money. */
 export const findingsOfRuns = (manager: EntityManager, reach: Reach, courseRunIds: readonly string[]): Promise<FindingRow[]> =>
   selectRows(

@@ -93,3 +93,12 @@ export const readPayeeAccounts = (
   filter: readonly Condition[],
   page: RowPageRequest,
 ): Promise<RowPage<PayeeAccountRow>> => readPage(manager, payeeAccountRow, allOf(payeeAccountWithin(reach), ...filter), page);
+
+/** Those of some keyed hashes that are the number of an account. */
+export async function knownAccountHashes(manager: EntityManager, hashes: readonly string[]): Promise<readonly string[]> {
+  const rows = await manager.query<{ readonly hash: string }[]>(
+    'SELECT DISTINCT number_hash AS hash FROM payee_account WHERE number_hash = ANY($1::text[])',
+    [hashes],
+  );
+  return rows.map(({ hash }) => hash);
+}

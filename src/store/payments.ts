@@ -55,6 +55,15 @@ export async function settlePayments(manager: EntityManager, settlements: readon
   await manager.query('DELETE FROM payment_key WHERE payment_id = ANY($1::bigint[])', [failed]);
 }
 
+/** Those of some bank references that a payment has already. */
+export async function usedReferences(manager: EntityManager, references: readonly string[]): Promise<readonly string[]> {
+  const rows = await manager.query<{ readonly reference: string }[]>(
+    'SELECT bank_reference AS reference FROM payment WHERE bank_reference = ANY($1::text[])',
+    [references],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
 /** Stores an advice; gives false, and writes nothing, where a file of the same hash was imported before. */
 export async function insertBankAdvice(manager: EntityManager, row: BankAdviceRow): Promise<boolean> {
   const taken = await manager.query<unknown[]>(

@@ -8,6 +8,7 @@ import { recoveryRow, type RecoveryRow } from './rows/recovery-row.js';
 import { repaymentRow, type RepaymentRow } from './rows/repayment-row.js';
 import { allOf, type Condition, condition, factOf, selectRows, updateFact } from './select-rows.js';
 import { withinReach } from './within-reach.js';
+import { writtenDocument } from './written-document.js';
 
 /** A recovery and its repayments are their region's and their institution's. */
 export const recoveryWithin = (reach: Reach): Condition =>
@@ -74,7 +75,7 @@ export const linesOfRecovery = (manager: EntityManager, recoveryId: string): Pro
 export async function insertRepayment(manager: EntityManager, row: RepaymentRow): Promise<boolean> {
   const taken = await manager.query<unknown[]>(
     'INSERT INTO repayment_key (region_code, document_number, repayment_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING repayment_id',
-    [row.regionCode, row.documentNumber, row.id],
+    [row.regionCode, writtenDocument(row.documentNumber), row.id],
   );
   if (taken.length === 0) return false;
   await insertRows(manager, repaymentRow, [row]);

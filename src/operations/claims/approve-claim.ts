@@ -22,9 +22,9 @@ export const approveClaim: Operation<z.infer<typeof claimStep>, ClaimRow> = {
     const { claim, assessed } = ready;
     const payee = await lockApprovedPayee(act.manager, claim.institutionCode);
     if (payee === null) return refused(refuseClaim('PAYEE_MISSING', null, { institution: claim.institutionCode }));
-    const funding = await commitClaim(act, claim, assessed, step.on);
+    const funding = await commitClaim(act, claim, assessed);
     const to = funding.kind === 'committed' ? 'FINANCE_APPROVED' : 'QUEUED';
-    const changes = { approvedOn: step.on, approvalId: act.entryId, payeeAccountId: payee.id };
+    const changes = { approvedOn: act.today, approvalId: act.entryId, payeeAccountId: payee.id };
     const record = { amounts: { approved: assessed.amount, committed: to === 'QUEUED' ? '0.00' : assessed.amount } };
     return takeClaimStep(act, ready, { on: step.on, seen: step.seen, to, changes, record });
   },

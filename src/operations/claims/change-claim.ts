@@ -26,7 +26,8 @@ export const changeClaim: Operation<z.infer<typeof input>, ClaimRow> = {
     const ready = await readyForClaimStep(act, 'changeClaim', step);
     if (ready.kind === 'refused') return ready;
     const { claim } = ready;
-    await deleteClaimLines(act.manager, claim.id, remove ?? []);
+    // Who was left out by a review is put in anew.
+    await deleteClaimLines(act.manager, claim.id, [...(remove ?? []), ...(add ?? [])]);
     await freeClaimedKeys(act.manager, claim.id, remove ?? []);
     await changeTuition(act.manager, claim.id, tuition ?? []);
     const chosen = await chooseTrainees(act, claim, add ?? [], 'add');

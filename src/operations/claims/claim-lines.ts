@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, optional, yuanText } from '../../policy/input.js';
-import { readingOf } from '../../policy/readings.js';
+import { requirePayingByTrainee } from '../../policy/claims/paying-region.js';
 import { refuseClaim } from '../../policy/refusals/claims.js';
 import type { Refusal } from '../../policy/refusals/refusal.js';
 import { claimableEnrolments } from '../../store/claimable-enrolments.js';
@@ -24,13 +24,13 @@ type Chosen =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /**
- * Chooses trainees for a claim of a run against a region: those that are named, or all certified ones that stand in no claim. Their region pays, or by the other reading of Q35 the institution's.
+ * Chooses trainees for a claim of a run against a region: those that are named, or all certified ones that stand in no claim. Their region pays.
  * Source: 辽人社发〔2023〕36号, 四(一)2; Q35
  */
 export async function chooseTrainees(act: Act, claim: ClaimRow, named: readonly string[] | null, field = 'enrolmentIds'): Promise<Chosen> {
   const { courseRunId, institutionCode, regionCode } = claim;
-  const isByTrainee = readingOf(act.desk.ruleBook({ on: claim.lastOn }), 'fund.payingRegion') === 'TRAINEE_REGION';
-  const regions = isByTrainee ? [regionCode] : null;
+  requirePayingByTrainee(act.desk.ruleBook({ on: claim.lastOn }));
+  const regions = [regionCode];
   const enrolmentIds = await claimableEnrolments(act.manager, { courseRunId, institutionCode, regions, enrolmentIds: named });
   const missing = (named ?? []).filter((id) => !enrolmentIds.includes(id));
   if (missing.length > 0)

@@ -1,3 +1,4 @@
+import { fenOfYuan } from '../../money/whole-fen.js';
 import { isCategoryListConfirmed } from '../../policy/category-list.js';
 import type { ClaimEdge, Precondition } from '../../policy/claims/claim-workflow.js';
 import { noticeDays } from '../../policy/claims/public-notice.js';
@@ -15,7 +16,8 @@ interface BeforeStep {
   readonly assessed: AssessedClaim;
   /** what was due of each line at the last step, by enrolment */
   readonly approvedLines: ReadonlyMap<string, string>;
-  readonly on: string;
+  /** the same at the last review or publication */
+  readonly reviewedLines: ReadonlyMap<string, string>;
 }
 
 type Check = (act: Act, before: BeforeStep) => readonly Refusal[] | Promise<readonly Refusal[]>;
@@ -28,11 +30,15 @@ const CHECKS: Readonly<Partial<Record<Precondition, Check>>> = {
     const isConfirmed = [...days].every((on) => isCategoryListConfirmed(desk.ruleBook({ on })));
     return isConfirmed ? [] : [refuseClaim('CATEGORY_LIST_UNCONFIRMED')];
   },
-  NOTICE_REQUIRED: (act, { claim, on }) =>
-    daysFor(act, claim, on) > 0 ? [] : [refuseClaim('NOTICE_NOT_REQUIRED', null, { region: claim.regionCode })],
-  NOTICE_NOT_REQUIRED: (act, { claim, on }) => {
-    const days = daysFor(act, claim, on);
+  NOTICE_REQUIRED: (act, { claim }) =>
+    daysFor(act, claim) > 0 ? [] : [refuseClaim('NOTICE_NOT_REQUIRED', null, { region: claim.regionCode })],
+  NOTICE_NOT_REQUIRED: (act, { claim }) => {
+    const days = daysFor(act, claim);
     return days === 0 ? [] : [refuseClaim('NOTICE_REQUIRED', null, { region: claim.regionCode, days })];
+  },
+  AMOUNT_AS_REVIEWED: (_act, { assessed, reviewedLines }) => {
+    const above = assessed.lines.filter(({ enrolmentId, due }) => fenOfYuan(due) > fenOfYuan(reviewedLines.get(enrolmentId) ?? '0.00'));
+    return above.length === 0 ? [] : [refuseClaim('NOT_REVIEWED_SO', 'claimId', { lines: above.length })];
   },
   AMOUNT_AS_APPROVED: (_act, { claim, assessed, approvedLines }) => {
     const isSame =
@@ -40,16 +46,18 @@ const CHECKS: Readonly<Partial<Record<Precondition, Check>>> = {
       assessed.lines.length === approvedLines.size;
     return isSame ? [] : [refuseClaim('AMOUNT_CHANGED', 'claimId', { approved: claim.amount, present: assessed.amount })];
   },
-  PAYEE_AS_APPROVED: async ({ manager }, { claim: { institutionCode: institution, payeeAccountId } }) => {
+  PAYEE_AS_APPROVED: async ({ manager, actor }, { edge, claim: { institutionCode: institution, payeeAccountId } }) => {
     const payee = await lockApprovedPayee(manager, institution);
     if (payee === null) return [refuseClaim('PAYEE_MISSING', null, { institution })];
+    if (payee.decidedBy === actor.person) return [refuseClaim('SAME_PERSON', null, { act: edge.act, earlierAct: 'approvePayeeAccount' })];
     return payee.id === payeeAccountId ? [] : [refuseClaim('PAYEE_CHANGED', 'claimId', { institution })];
   },
-  NOTICE_OVER: (_act, { claim: { noticeUntil }, on }) =>
+  NOTICE_OVER: ({ today: on }, { claim: { noticeUntil } }) =>
     noticeUntil !== null && on > noticeUntil ? [] : [refuseClaim('NOTICE_NOT_OVER', 'on', { until: noticeUntil ?? '-', on })],
 };
 
-const daysFor = ({ desk }: Act, { regionCode }: ClaimRow, on: string): number => noticeDays(desk.ruleBook({ on, region: regionCode }));
+/** Whether something is published is decided by the rules of today, whatever day an act is said to be of. */
+const daysFor = ({ desk, today: on }: Act, { regionCode }: ClaimRow): number => noticeDays(desk.ruleBook({ on, region: regionCode }));
 
 /**
  * Every reason why the preconditions of an edge do not hold, in their order.

@@ -54,8 +54,14 @@ export async function readyForClaimStep(act: Act, name: ClaimAct, { claimId, see
   const refusals = [
     ...(seen === assessed.contentHash ? [] : [refuseClaim('CLAIM_CHANGED', 'seen', { seen, present: assessed.contentHash })]),
     ...(on < claim.lastOn ? [refuseClaim('NOT_BEFORE', 'on', { on, before: claim.lastOn })] : []),
-    ...samePersonRefusals(act.desk.ruleBook({ on, region: claim.regionCode }), name, act.actor.person, sinceSubmission(steps)),
-    ...(await preconditionRefusals(act, { claim, edge, assessed, approvedLines: duesOf(steps.at(-1)), on })),
+    ...samePersonRefusals(act.desk.ruleBook({ on: act.today, region: claim.regionCode }), name, act.actor.person, sinceSubmission(steps)),
+    ...(await preconditionRefusals(act, {
+      claim,
+      edge,
+      assessed,
+      approvedLines: duesOf(steps.at(-1)),
+      reviewedLines: duesOf(steps.findLast(({ act: taken }) => SHOWING.includes(taken))),
+    })),
   ];
   return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'ready', claim, edge, assessed, steps };
 }
@@ -63,6 +69,9 @@ export async function readyForClaimStep(act: Act, name: ClaimAct, { claimId, see
 const refusedBy = (...refusals: readonly Refusal[]): Ready => ({ kind: 'refused', refusals });
 
 const statesBefore = (name: ClaimAct): readonly string[] => [...new Set(edgesOf(name).map(({ from }) => from ?? 'NONE'))];
+
+/** The acts that show a claim's lines to somebody who passes them. */
+const SHOWING: readonly string[] = ['firstReviewClaim', 'secondReviewClaim', 'publishClaim'];
 
 const duesOf = (step: ClaimStepRow | undefined): ReadonlyMap<string, string> =>
   new Map((step?.lines ?? []).map(({ enrolmentId, due }) => [enrolmentId, due]));

@@ -17,11 +17,12 @@ import type { AssessedClaim } from './assess-claims.js';
 export type ClaimFunding = { readonly kind: 'committed' } | { readonly kind: 'waiting'; readonly why: Refusal };
 
 /**
- * Commits what is due of a claim on the funds of its region and of the year of a day, all of it or nothing, and not before an earlier approved claim that waits.
+ * Commits what is due of a claim on the funds of its region and of this year, all of it or nothing, and not before an earlier approved claim that waits.
  * The funds are locked first, so that two claims of a region are looked at one after the other.
  * Source: 辽人社发〔2023〕36号, 四(一)2; Q33; our design, docs/decisions/0019-payments.md
  */
-export async function commitClaim(act: Act, claim: ClaimRow, { lines, amount }: AssessedClaim, on: string): Promise<ClaimFunding> {
+export async function commitClaim(act: Act, claim: ClaimRow, { lines, amount }: AssessedClaim): Promise<ClaimFunding> {
+  const { today: on } = act;
   const pool = { regionCode: claim.regionCode, year: yearOf(on) };
   const funds = await loadFunds(act, pool);
   const first = await firstWaitingClaim(act.manager, claim.regionCode);

@@ -16,7 +16,7 @@ export const fundClaim: Operation<z.infer<typeof claimStep>, ClaimRow> = {
   run: async (act, step) => {
     const ready = await readyForClaimStep(act, 'fundClaim', step);
     if (ready.kind === 'refused') return ready;
-    const funding = await commitClaim(act, ready.claim, ready.assessed, step.on);
+    const funding = await commitClaim(act, ready.claim, ready.assessed);
     if (funding.kind === 'waiting') return refused(funding.why);
     return takeClaimStep(act, ready, { on: step.on, seen: step.seen, record: { amounts: { committed: ready.assessed.amount } } });
   },

@@ -5,7 +5,7 @@ import type { Operation } from '../acting/act.js';
 import { claimStep, readyForClaimStep, takeClaimStep } from './claim-step.js';
 
 /**
- * Publishes a reviewed claim for the working days that the reading in force of Q40 names, the day of publication not counted. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED,
+ * Publishes a reviewed claim from today on, for the working days that the reading in force of Q40 names, the day of publication not counted. Throws NOT_FOUND, BAD_USER_INPUT, READING_NOT_COMPUTED,
  * CALENDAR_YEAR_UNKNOWN.
  * Source: Q40; our design, docs/decisions/0018-claims.md
  */
@@ -15,8 +15,8 @@ export const publishClaim: Operation<z.infer<typeof claimStep>, ClaimRow> = {
   run: async (act, step) => {
     const ready = await readyForClaimStep(act, 'publishClaim', step);
     if (ready.kind === 'refused') return ready;
-    const book = act.desk.ruleBook({ on: step.on, region: ready.claim.regionCode });
-    const until = noticeUntil(book, step.on, noticeDays(book));
-    return takeClaimStep(act, ready, { on: step.on, seen: step.seen, changes: { noticeFrom: step.on, noticeUntil: until } });
+    const book = act.desk.ruleBook({ on: act.today, region: ready.claim.regionCode });
+    const until = noticeUntil(book, act.today, noticeDays(book));
+    return takeClaimStep(act, ready, { on: step.on, seen: step.seen, changes: { noticeFrom: act.today, noticeUntil: until } });
   },
 };

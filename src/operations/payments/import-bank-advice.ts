@@ -3,10 +3,12 @@ import { notAfterClock } from '../../policy/business-day.js';
 import { yearOf } from '../../policy/calendar-day.js';
 import { sha256 } from '../../policy/canonical.js';
 import { dayText } from '../../policy/input.js';
-import { type PaymentResult, readAdvice } from '../../policy/payments/bank-advice.js';
+import { type AdviceLine, type PaymentResult, readAdvice } from '../../policy/payments/bank-advice.js';
 import { refusePayment } from '../../policy/refusals/payments.js';
 import { nextId } from '../../store/audit-log.js';
-import { insertBankAdvice, lockPaymentBatch, paymentsOfBatch, settlePayments } from '../../store/payments.js';
+import { insertBankAdvice, lockPaymentBatch, paymentsOfBatch, settlePayments, usedReferences } from '../../store/payments.js';
+import { accountNumberHash } from '../../store/keys/account-number-hash.js';
+import { knownAccountHashes } from '../../store/payee-accounts.js';
 import type { BankAdviceRow } from '../../store/rows/bank-advice-row.js';
 import type { PaymentBatchRow } from '../../store/rows/payment-batch-row.js';
 import type { PaymentRow } from '../../store/rows/payment-row.js';
@@ -21,7 +23,7 @@ const input = z.strictObject({ paymentBatchId: idOf('PaymentBatch'), file: advic
 
 /**
  * Imports what the bank says of a batch, as a file of its lines: what it paid is posted out of the funds for good, what it returned stays committed and may be sent again. A file that was imported before, and one with any line that was
- * not sent so, is refused as a whole. Throws NOT_FOUND, BAD_USER_INPUT.
+ * not sent so, is refused as a whole. Not by who sent the batch, since what is returned is sent again. Throws NOT_FOUND, BAD_USER_INPUT.
  * Source: 辽人社发〔2023〕36号, 四(一)2; our design, docs/decisions/0019-payments.md
  */
 export const importBankAdvice: Operation<z.infer<typeof input>, BankAdviceRow> = {
@@ -33,10 +35,16 @@ export const importBankAdvice: Operation<z.infer<typeof input>, BankAdviceRow> =
     notAfterClock(on, act.today, 'on');
     const batch = await lockPaymentBatch(act.manager, act.reach, paymentBatchId);
     if (batch === null) throw notFound('paymentBatchId', '付款批次', 'payment batch');
+    if (batch.sentBy === act.actor.person)
+      return refused(refusePayment('SAME_PERSON', null, { act: 'importBankAdvice', earlierAct: 'sendPayments' }));
+    if (on < batch.sentOn) return refused(refusePayment('ADVICE_DAY', 'on', { from: batch.sentOn, to: act.today }));
     const payments = await paymentsOfBatch(act.manager, batch.id);
     const lines = adviceLines(file);
     if (lines.length === 0) return refused(refusePayment('ADVICE_EMPTY', 'file'));
-    const read = readAdvice({ number: batch.id, sentOn: batch.sentOn }, payments, lines, act.today);
+    const read = readAdvice({ number: batch.id, sentOn: batch.sentOn }, payments, lines, {
+      today: act.today,
+      takenReferences: await takenReferences(act, lines),
+    });
     const advice = await adviceOf(act, batch, { file, on, results: read.kind === 'read' ? read.results : [] });
     if (!(await insertBankAdvice(act.manager, advice))) return refused(refusePayment('ADVICE_KNOWN', 'file', { hash: advice.fileHash }));
     if (read.kind === 'refused') return refused(...read.refusals);
@@ -62,6 +70,14 @@ async function adviceOf(
     importedBy: actor.person,
     importedOn: on,
   };
+}
+
+/** References that cannot be those of these payments: of another payment, or the number of an account, which never stands anywhere in the clear. */
+async function takenReferences({ manager, keys }: Act, lines: readonly AdviceLine[]): Promise<readonly string[]> {
+  const references = lines.map(({ bankReference }) => bankReference).filter((reference) => reference !== '');
+  const hashes = new Map(references.map((reference) => [accountNumberHash(keys, reference), reference]));
+  const accounts = await knownAccountHashes(manager, [...hashes.keys()]);
+  return [...(await usedReferences(manager, references)), ...accounts.flatMap((hash) => hashes.get(hash) ?? [])];
 }
 
 /** Claims before the accounts of the ledger, as every act on claims locks them. */

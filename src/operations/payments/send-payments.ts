@@ -32,10 +32,10 @@ export const sendPayments: Operation<Sending, PaymentBatchRow> = {
   input,
   deadlineFactor: 4,
   run: async (act, sending) => {
-    const regionCode = requireRegion(act.reach, regionOf(act.desk.ruleBook({ on: sending.on }), sending.region, 'region').code, 'region');
+    const regionCode = requireRegion(act.reach, regionOf(act.desk.ruleBook(), sending.region, 'region').code, 'region');
     const { ready, refusals } = await readyClaims(act, sending, regionCode);
     if (refusals.length > 0) return refused(...refusals);
-    const { batch, payments } = await batchOf(act, regionCode, sending.on, ready);
+    const { batch, payments } = await batchOf(act, regionCode, ready);
     if (!(await insertPayments(act.manager, batch, payments))) return refused(refusePayment('CLAIM_WITH_BANK', 'claims'));
     for (const one of ready) await takeClaimStep(act, one, { on: sending.on, seen: one.assessed.contentHash });
     const subjects = [{ type: 'PaymentBatch', id: batch.id }, ...ready.map(({ claim }) => ({ type: 'Claim', id: claim.id }))];
@@ -63,7 +63,7 @@ async function readyClaims(act: Act, { claims, on }: Sending, regionCode: string
   return { ready, refusals };
 }
 
-async function batchOf({ manager, actor }: Act, regionCode: string, sentOn: string, ready: readonly ReadyClaim[]) {
+async function batchOf({ manager, actor, today: sentOn }: Act, regionCode: string, ready: readonly ReadyClaim[]) {
   const year = yearOf(sentOn);
   const id = await nextId(manager, year);
   const ids = await nextIds(

@@ -23,7 +23,7 @@ export async function settleClaims(act: Act, settled: readonly SettledClaim[], o
     invariant(claim !== null && edge !== undefined && claim.status === edge.from, `claim ${claimId} is with the bank`);
     const [sent] = (await stepsOfClaims(act.manager, [claimId])).slice(-1);
     const version = claim.version + 1;
-    await updateClaim(act.manager, claimId, { status: to, version, lastOn: on });
+    await updateClaim(act.manager, claimId, { status: to, version, lastOn: on > claim.lastOn ? on : claim.lastOn });
     if (isPaid) await freeClaimedKeys(act.manager, claimId);
     await insertClaimStep(act.manager, {
       id: await nextId(act.manager, claim.year),

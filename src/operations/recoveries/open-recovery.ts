@@ -9,7 +9,7 @@ import { refuseRecovery } from '../../policy/refusals/recoveries.js';
 import { regionOf } from '../../policy/regions.js';
 import { findingsInForce } from '../../policy/training/finding.js';
 import { nextId } from '../../store/audit-log.js';
-import { lockFinding } from '../../store/findings.js';
+import { lockReadableFinding } from '../../store/findings.js';
 import { nextIds } from '../../store/next-ids.js';
 import { insertRecovery, type PaidLine, paidLinesOf } from '../../store/recoveries.js';
 import type { FindingRow } from '../../store/rows/finding-row.js';
@@ -34,9 +34,9 @@ export const openRecovery: Operation<z.infer<typeof input>, RecoveryRow> = {
     const { manager, reach, desk, today } = act;
     notAfterClock(asked.noticedOn, today, 'noticedOn');
     const regionCode = requireRegion(reach, regionOf(desk.ruleBook({ on: asked.noticedOn }), asked.region, 'region').code, 'region');
-    const finding = await lockFinding(manager, reach, asked.findingId);
+    const finding = await lockReadableFinding(manager, reach, asked.findingId);
     if (finding === null) throw notFound('findingId', '违规认定', 'finding');
-    if (findingsInForce([finding], asked.noticedOn).length === 0)
+    if ([asked.noticedOn, today].some((on) => findingsInForce([finding], on).length === 0))
       return refused(refuseRecovery('FINDING_NOT_IN_FORCE', 'findingId', { on: asked.noticedOn, found: 'LIFTED', expected: ['IN_FORCE'] }));
     const book = desk.ruleBook({ on: asked.noticedOn, region: regionCode });
     const paid = await paidLinesOf(manager, finding.courseRunId, regionCode);

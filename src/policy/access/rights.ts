@@ -54,7 +54,7 @@ const OPERATION_RIGHTS = {
   fundClaim: ['FINANCE_OFFICER'],
   confirmClaimPayee: ['FINANCE_OFFICER'],
   sendPayments: ['FINANCE_PAYER'],
-  importBankAdvice: ['FINANCE_PAYER'],
+  importBankAdvice: ['FINANCE_OFFICER', 'FINANCE_PAYER'],
   rejectClaim: ['HR_REVIEWER'],
   proposePayeeAccount: ['INSTITUTION'],
   approvePayeeAccount: ['FINANCE_OFFICER'],

@@ -34,6 +34,7 @@ export type Precondition =
   | 'NOTICE_NOT_REQUIRED'
   | 'NOTICE_OVER'
   | 'FUNDS_SUFFICE'
+  | 'AMOUNT_AS_REVIEWED'
   | 'AMOUNT_AS_APPROVED'
   | 'PAYEE_AS_APPROVED';
 
@@ -88,8 +89,8 @@ export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
   edge('stopClaim', 'QUEUED', 'RETURNED'),
   edge('stopClaim', 'PAYMENT_FAILED', 'RETURNED'),
   edge('firstReviewClaim', 'SUBMITTED', 'FIRST_REVIEWED', ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE'], REVIEW),
-  edge('secondReviewClaim', 'FIRST_REVIEWED', 'SECOND_REVIEWED', ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE'], REVIEW),
-  edge('publishClaim', 'SECOND_REVIEWED', 'ON_NOTICE', ['SEEN_IS_PRESENT', 'NOTICE_REQUIRED']),
+  edge('secondReviewClaim', 'FIRST_REVIEWED', 'SECOND_REVIEWED', ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE', 'AMOUNT_AS_REVIEWED'], REVIEW),
+  edge('publishClaim', 'SECOND_REVIEWED', 'ON_NOTICE', ['SEEN_IS_PRESENT', 'AMOUNT_AS_REVIEWED', 'NOTICE_REQUIRED']),
   edge('objectToClaim', 'ON_NOTICE', 'OBJECTED'),
   edge('dismissObjection', 'OBJECTED', 'ON_NOTICE'),
   edge('approveClaim', 'SECOND_REVIEWED', 'FINANCE_APPROVED', [...approvalConditions(), 'NOTICE_NOT_REQUIRED'], FUNDS),
@@ -113,7 +114,7 @@ export const CLAIM_WORKFLOW: readonly ClaimEdge[] = [
 ];
 
 function approvalConditions(): readonly Precondition[] {
-  return ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE', 'CATEGORIES_CONFIRMED', 'PAYEE_APPROVED'];
+  return ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE', 'AMOUNT_AS_REVIEWED', 'CATEGORIES_CONFIRMED', 'PAYEE_APPROVED'];
 }
 
 function sendingConditions(): readonly Precondition[] {
@@ -138,6 +139,10 @@ export const PRECONDITION_TEXTS: Readonly<Record<Precondition, Bilingual>> = {
   NOTICE_REQUIRED: bilingual('本地区须公示', 'The region requires a public notice'),
   NOTICE_NOT_REQUIRED: bilingual('本地区不须公示', 'The region requires no public notice'),
   NOTICE_OVER: bilingual('公示期已满', 'The public notice is over'),
+  AMOUNT_AS_REVIEWED: bilingual(
+    '没有一行的应付高于上一次审核或公示时',
+    'Nothing is due of a line beyond what the last review or notice showed',
+  ),
   AMOUNT_AS_APPROVED: bilingual('每一行的应付与批准时相同', 'What is due of each line is what was approved'),
   PAYEE_AS_APPROVED: bilingual('收款账户仍是批准或确认的那一个', 'The payee account is the one that was approved or confirmed'),
   FUNDS_SUFFICE: bilingual('资金账户余额足够，且没有更早的待付申领', 'The funds suffice, and no earlier claim waits for them'),

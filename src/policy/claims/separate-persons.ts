@@ -22,7 +22,8 @@ const MAY_COINCIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /**
  * Why a person may not take a step after what the same person did to the claim: submitter, first reviewer, second reviewer, payment requester and payer are different persons, as far as
- * the reading in force of Q39 says so. Who decides an objection did not record it. Throws READING_NOT_COMPUTED.
+ * the reading in force of Q39 says so. Who decides an objection did not record it, and who confirms a payee account
+ * does not pay to it. Throws READING_NOT_COMPUTED.
  * Source: 辽人社发〔2023〕36号, 七(一); Q39
  */
 export function samePersonRefusals(book: RuleBook, act: ClaimAct, person: string, steps: readonly TakenStep[]): readonly Refusal[] {
@@ -33,6 +34,8 @@ export function samePersonRefusals(book: RuleBook, act: ClaimAct, person: string
 
 function mustDiffer(reading: string, act: string, other: string): boolean {
   if (act === 'dismissObjection') return other === 'objectToClaim';
+  if (act === 'sendPayments' && other === 'confirmClaimPayee') return true;
+  if (act === 'confirmClaimPayee' && other === 'sendPayments') return true;
   const both: readonly string[] = ONE_EACH;
   if (act === other || !both.includes(act) || !both.includes(other)) return false;
   return !(MAY_COINCIDE[reading] ?? []).some((group) => group.includes(act) && group.includes(other));

@@ -51,10 +51,11 @@ export function readAdvice(
   batch: { readonly number: string; readonly sentOn: string },
   sent: readonly SentPayment[],
   lines: readonly AdviceLine[],
-  today: string,
+  { today, takenReferences }: { readonly today: string; readonly takenReferences: readonly string[] },
 ): ReadAdvice {
   const byLine = new Map(sent.map((payment) => [`${payment.line}`, payment]));
   const seen = new Set<string>();
+  const references = new Set(takenReferences);
   const refusals: Refusal[] = [];
   const results: PaymentResult[] = [];
   for (const [index, line] of lines.entries()) {
@@ -66,6 +67,9 @@ export function readAdvice(
         : wrongWith(line, payment, { batch, at, today });
     if (seen.has(line.line)) found.push(refusePayment('ADVICE_LINE_TWICE', at, { line: line.line }));
     seen.add(line.line);
+    if (found.length === 0 && line.bankReference !== '' && references.has(line.bankReference))
+      found.push(refusePayment('ADVICE_REFERENCE_TWICE', at));
+    references.add(line.bankReference);
     refusals.push(...found);
     if (found.length === 0 && payment !== undefined) results.push(resultOf(line, payment));
   }

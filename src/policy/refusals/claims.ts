@@ -106,6 +106,15 @@ const WORDS = {
     '确认新的收款账户（confirmClaimPayee）',
     'the confirmation of the new account (confirmClaimPayee)',
   ],
+  NOT_REVIEWED_SO: [
+    'STALE',
+    'LN2023-36/7.1.4',
+    '有 {lines} 行的应付高于上一次审核或公示时所见，未经审核',
+    'Of {lines} lines more is due than the last review or notice showed: nobody has reviewed it so',
+    ...CITY_HR,
+    '退回申领（returnClaim 或 stopClaim）后重新审核',
+    'its return (returnClaim or stopClaim) and another review',
+  ],
   AMOUNT_CHANGED: [
     'STALE',
     'LN2023-36/5.1.3',

@@ -32,6 +32,23 @@ const WORDS = {
     '尚未送银行的申领',
     'claims that are not with the bank',
   ],
+  SAME_PERSON: [
+    'SAME_PERSON',
+    'LN2023-36/7.1.4',
+    '同一人已办理 {earlierAct}，不得办理 {act}：退回的付款可以重新支付',
+    'The same person did {earlierAct} and may not do {act}: what is returned can be sent again',
+    ...PAYER,
+    '由另一人登记回单',
+    'another person who imports the advice',
+  ],
+  ADVICE_REFERENCE_TWICE: [
+    'DUPLICATE',
+    null,
+    '银行流水号已用于另一笔付款',
+    'The bank reference is that of another payment',
+    ...BANK,
+    ...RIGHT_FILE,
+  ],
   ADVICE_KNOWN: [
     'DUPLICATE',
     null,

@@ -34,6 +34,7 @@ CREATE TABLE payment (${FACT_COLUMNS}
   CHECK ((status = 'FAILED') = (return_reason IS NOT NULL))
 ) PARTITION BY LIST (year);
 CREATE INDEX payment_of_claim ON payment (claim_id, id);
+CREATE INDEX payment_of_reference ON payment (bank_reference);
 CREATE INDEX payment_of_region ON payment (region_code, id);
 CREATE INDEX payment_of_institution ON payment (institution_code, id);
 ${partitionsOf('payment')}

@@ -171,6 +171,19 @@ describeOnEachDatabase('a claim (辽人社发〔2023〕36号, 四(一)2, 七(一
     });
   });
 
+  it('who was left out by a review is put in anew once the claim is returned', async () => {
+    const cohort = await certifiedCohort(workplace, 2);
+    const [first] = cohort.trainees;
+    const claim = await submitted(workplace, cohort);
+    const exceptions = [{ enrolmentId: first?.id, reason: '出勤待核' }];
+    const reviewed = await done(workplace, firstReviewClaim, CLAIMANTS.officer, { ...(await stepOn(workplace, claim)), exceptions });
+    const back = await done(workplace, returnClaim, CLAIMANTS.reviewer, { ...(await stepOn(workplace, reviewed)), reason: REASON });
+    const changed = await done(workplace, changeClaim, CLAIMANTS.institution, { ...(await stepOn(workplace, back)), add: [first?.id] });
+    expect(changed).toMatchObject({ amount: '1280.00' });
+    const twice = { ...(await stepOn(workplace, changed)), add: [first?.id] };
+    expect(await refusalsOf(workplace, changeClaim, CLAIMANTS.institution, twice)).toEqual(['LINE_IN_CLAIM']);
+  });
+
   it('is rejected with a reason; its trainees may be claimed for again', async () => {
     const cohort = await certifiedCohort(workplace, 1);
     const claim = await submitted(workplace, cohort);

@@ -118,7 +118,7 @@ class MoneyClients {
     const batch = await this.one(paymentBatchRow);
     if (batch === null) return;
     const says = Array.from({ length: batch.payments }, () => (this.choose(4) === 0 ? '账号有误' : 'PAID'));
-    await this.call(importBankAdvice, CLAIMANTS.payer, adviceOf(batch, await fileOf(this.workplace, batch, says)));
+    await this.call(importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, await fileOf(this.workplace, batch, says)));
   }
 
   private async find(): Promise<void> {

@@ -48,7 +48,7 @@ export async function fileOf({ dataSource }: Workplace, batch: PaymentBatchRow, 
 export const adviceOf = (batch: PaymentBatchRow, file: string) => ({ paymentBatchId: nodeId('PaymentBatch', batch.id), file, on: TODAY });
 
 export const advised = async (workplace: Workplace, batch: PaymentBatchRow, ...says: readonly string[]) =>
-  done(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, await fileOf(workplace, batch, says)));
+  done(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, await fileOf(workplace, batch, says)));
 
 /** `committed paid available` of each fund of 大连 in 2026, the special account first. */
 export async function fundsOf({ dataSource }: Workplace): Promise<readonly string[]> {

@@ -14,15 +14,17 @@ import {
   certifiedCohort,
   CLAIMANTS,
   confirmCategories,
+  drafted,
   JUNE,
   nameTrainees,
   secondReviewed,
   standing,
   stepOn,
   TODAY,
+  verifyAll,
 } from '../claims/claims-world.js';
 import { appropriated } from '../funds/money.js';
-import { approvedPayeeAccount } from '../payees/payees.js';
+import { approvedPayeeAccount, NUMBER } from '../payees/payees.js';
 import { act, done, refusalsOf, workplaceOn } from '../workplace.js';
 import { adviceOf, advised, approved, fileOf, fundsOf, HEADINGS, sendingOf, sent } from './paying.js';
 
@@ -104,8 +106,10 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
     const claim = await secondReviewed(workplace, await cohort());
     expect(await refusalsOf(workplace, approveClaim, CLAIMANTS.everything, await stepOn(workplace, claim))).toEqual(['SAME_PERSON']);
     const agreed = await done(workplace, approveClaim, CLAIMANTS.finance, await stepOn(workplace, claim));
-    for (const payer of [{ ...CLAIMANTS.payer, person: 'zhao' }, CLAIMANTS.everything])
-      expect(await refusalsOf(workplace, sendPayments, payer, await sendingOf(workplace, [agreed]))).toEqual(['SAME_PERSON']);
+    for (const payer of [{ ...CLAIMANTS.payer, person: 'zhao' }, CLAIMANTS.everything]) {
+      const codes = await refusalsOf(workplace, sendPayments, payer, await sendingOf(workplace, [agreed]));
+      expect(new Set(codes)).toEqual(new Set(['SAME_PERSON']));
+    }
     await sent(workplace, agreed);
   });
 
@@ -141,6 +145,31 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
     expect(employment.split(' ')[0]).toBe(`${(parseInt(committedBefore, 10) - 640).toFixed(2)}`);
   });
 
+  it('what no reviewer has seen is not approved: a certificate that was verified after the reviews (七(一))', async () => {
+    const trainees = await certifiedCohort(workplace, 2, {}, 1);
+    const claim = await secondReviewed(workplace, trainees);
+    expect(claim.amount).toBe('640.00');
+    await verifyAll(workplace, [trainees.trainees[1]?.rowId ?? '']);
+    expect((await standing(workplace, claim)).amount).toBe('1280.00');
+    expect(await refusalsOf(workplace, approveClaim, CLAIMANTS.finance, await stepOn(workplace, claim))).toEqual(['NOT_REVIEWED_SO']);
+    await done(workplace, stopClaim, CLAIMANTS.finance, { ...(await stepOn(workplace, claim)), reason: '重新审核' });
+  });
+
+  it('is approved on the day on which it is, whatever day it is said to be of', async () => {
+    const claim = await secondReviewed(workplace, await cohort());
+    const earlier = await stepOn(workplace, claim);
+    const agreed = await done(workplace, approveClaim, CLAIMANTS.finance, earlier);
+    expect(agreed.approvedOn).toBe(TODAY);
+    await sent(workplace, agreed);
+  });
+
+  it('the same training of one person is not approved in two claims', async () => {
+    const first = await ready();
+    const other = await certifiedCohort(workplace, 1, { personIds: first.trainees.trainees.map(({ personId }) => personId) });
+    const { lines } = await standing(workplace, await drafted(workplace, other));
+    expect(lines).toMatchObject([{ due: '0.00', reasons: ['DUPLICATE_OCCUPATION_LEVEL'] }]);
+  });
+
   it('another payee account holds the payment until finance confirms it', async () => {
     const { claim } = await ready();
     await approvedPayeeAccount(workplace, { accountNumber: '3400201009000000002', documentNumber: '变更（测试）' });
@@ -155,17 +184,19 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
       const { claim } = await ready();
       const batch = await sent(workplace, claim);
       const file = await fileOf(workplace, batch, ['PAID']);
-      await done(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, file));
-      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, file))).toEqual(['ADVICE_KNOWN']);
-      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, `${file}\n`))).toEqual(['ADVICE_LINE_SETTLED']);
+      await done(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, file));
+      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, file))).toEqual(['ADVICE_KNOWN']);
+      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, `${file}\n`))).toEqual([
+        'ADVICE_LINE_SETTLED',
+      ]);
     });
 
     it('may come in parts', async () => {
       const [one, other] = [await ready(), await ready()];
       const batch = await sent(workplace, one.claim, other.claim);
       const whole = (await fileOf(workplace, batch, ['PAID', 'PAID'])).split('\n');
-      await done(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, [whole[0], whole[2]].join('\n')));
-      await done(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, [whole[0], whole[1]].join('\n')));
+      await done(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, [whole[0], whole[2]].join('\n')));
+      await done(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, [whole[0], whole[1]].join('\n')));
       const payments = await paymentsOfBatch(workplace.dataSource.manager, batch.id);
       expect(payments.map(({ status }) => status)).toEqual(['PAID', 'PAID']);
     });
@@ -186,27 +217,33 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
         [second.replace(/B-\d+/u, ''), 'ADVICE_REFERENCE'],
         [second.replace(/B-\d+/u, '11010519491231002X'), 'ADVICE_REFERENCE'],
         [second.replace('PAID', 'FAILED'), 'ADVICE_REASON'],
+        [second.replace(/B-\d+/u, /B-\d+/u.exec(first)?.[0] ?? ''), 'ADVICE_REFERENCE_TWICE'],
+        [second.replace(/B-\d+/u, NUMBER), 'ADVICE_REFERENCE_TWICE'],
       ];
       for (const [line, code] of wrong) {
         const file = [heading, first, line].join('\n');
-        expect([line, await refusalsOf(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, file))]).toEqual([line, [code]]);
+        expect([line, await refusalsOf(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, file))]).toEqual([
+          line,
+          [code],
+        ]);
       }
-      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, HEADINGS))).toEqual(['ADVICE_EMPTY']);
+      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, HEADINGS))).toEqual(['ADVICE_EMPTY']);
       for (const file of ['批次号,序号\n1,2', `${HEADINGS}\n"`, 'x'])
-        await expect(act(workplace, importBankAdvice, CLAIMANTS.payer, adviceOf(batch, file))).rejects.toMatchObject({
+        await expect(act(workplace, importBankAdvice, CLAIMANTS.secondFinance, adviceOf(batch, file))).rejects.toMatchObject({
           code: 'BAD_USER_INPUT',
           field: 'file',
         });
       expect(await fundsOf(workplace)).toEqual(funds);
     });
 
-    it('is for a payer of the region', async () => {
+    it('is for finance of the region, and not for who sent the batch (Q39)', async () => {
       const { claim } = await ready();
       const batch = await sent(workplace, claim);
       const advice = adviceOf(batch, await fileOf(workplace, batch, ['PAID']));
       const other = { ...CLAIMANTS.payer, regions: ['LN-210100'] };
       await expect(act(workplace, importBankAdvice, other, advice)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-      await expect(act(workplace, importBankAdvice, CLAIMANTS.finance, advice)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(act(workplace, importBankAdvice, CLAIMANTS.officer, advice)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect(await refusalsOf(workplace, importBankAdvice, CLAIMANTS.payer, advice)).toEqual(['SAME_PERSON']);
     });
   });
 });

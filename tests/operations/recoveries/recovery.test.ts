@@ -94,7 +94,10 @@ describeOnEachDatabase('what was paid wrongly comes back (辽人社发〔2023〕
       liftedOn: TODAY,
       documentNumber: '撤销（测试）',
     });
-    expect(await refusalsOf(workplace, openRecovery, CLAIMANTS.officer, opening(finding))).toEqual(['FINDING_NOT_IN_FORCE']);
+    for (const noticedOn of [TODAY, '2026-05-31'])
+      expect(await refusalsOf(workplace, openRecovery, CLAIMANTS.officer, { ...opening(finding), noticedOn })).toEqual([
+        'FINDING_NOT_IN_FORCE',
+      ]);
     await expect(act(workplace, openRecovery, CLAIMANTS.otherOfficer, opening(finding))).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
