@@ -114,7 +114,7 @@ describeOnEachDatabase('claims in the API (辽人社发〔2023〕36号, 四(一)
       from: 'FIRST_REVIEWED',
       to: 'SECOND_REVIEWED',
       roles: ['HR_REVIEWER'],
-      preconditions: ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE'],
+      preconditions: ['SEEN_IS_PRESENT', 'SOMETHING_PAYABLE', 'AMOUNT_AS_REVIEWED'],
       clock: null,
       clause: 'LN2023-36/7.1.4',
     });
