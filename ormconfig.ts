@@ -9,6 +9,7 @@ import { migrate } from './src/store/migrate.js';
 import { RuleRows1764547200001 } from './src/store/migrations/0001-rule-rows.js';
 import { LedgerAndAudit1764633600002 } from './src/store/migrations/0002-ledger-and-audit.js';
 import { Training1764633600003 } from './src/store/migrations/0003-training.js';
+import { Quotes1764720000005 } from './src/store/migrations/0005-quotes.js';
 import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
@@ -21,7 +22,7 @@ const OID_DATE = 1082;
 const SHARED: Partial<DataSourceOptions> = {
   driver: pg,
   entities: [...entities],
-  migrations: [RuleRows1764547200001, LedgerAndAudit1764633600002, Training1764633600003],
+  migrations: [RuleRows1764547200001, LedgerAndAudit1764633600002, Training1764633600003, Quotes1764720000005],
   synchronize: false,
   migrationsRun: false,
   installExtensions: false,

@@ -19,9 +19,11 @@ import { findingRow } from '../store/rows/finding-row.js';
 import { inspectionRow } from '../store/rows/inspection-row.js';
 import { onlineExceptionRow } from '../store/rows/online-exception-row.js';
 import type { RowSchema } from '../store/rows/plain-schema.js';
+import { quoteRow } from '../store/rows/quote-row.js';
 import { recordingRow } from '../store/rows/recording-row.js';
 import { revokedTokenRow } from '../store/rows/revoked-token-row.js';
 import { trainingPlanRow } from '../store/rows/training-plan-row.js';
+import { quoteWithin } from '../store/quotes.js';
 import { revokedTokenWithin } from '../store/revoked-tokens.js';
 import { allOf, type Condition, condition, selectRows } from '../store/select-rows.js';
 import { planWithin } from '../store/training-plans.js';
@@ -35,6 +37,7 @@ import { enrolmentViewIn } from './enrolment-view.js';
 import { findingViewIn } from './finding.resolver.js';
 import { inspectionViewIn } from './inspection.resolver.js';
 import { proposalViewIn } from './proposal.resolver.js';
+import { quoteViewIn } from './quote.resolver.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
 import type { NodeType } from './types/node.type.js';
@@ -75,6 +78,7 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   Finding: facts(findingRow, findingWithin, findingViewIn),
   Inspection: facts(inspectionRow, ofRunsWithin, inspectionViewIn),
   OnlineException: facts(onlineExceptionRow, ofRunsWithin, () => onlineExceptionView),
+  Quote: facts(quoteRow, quoteWithin, quoteViewIn),
   Recording: facts(recordingRow, ofRunsWithin, () => recordingView),
   RevokedToken: facts(revokedTokenRow, revokedTokenWithin, () => revokedTokenView),
   TrainingPlan: facts(trainingPlanRow, planWithin, trainingPlanViewIn),

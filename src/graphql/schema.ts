@@ -6,6 +6,7 @@ import { calculatorResolvers } from './calculator-resolvers.js';
 import { resolveDirectly } from './direct-resolvers.js';
 import { governanceResolvers } from './governance-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
+import { quoteResolvers } from './quote-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
 import { trainingResolvers } from './training-resolvers.js';
 import { proposedChangeTypes } from './types/proposed-change.type.js';
@@ -17,7 +18,14 @@ import { userErrorTypes } from './types/user-error.type.js';
  */
 export function buildServiceSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [...referenceResolvers, ...calculatorResolvers, ...planningResolvers, ...trainingResolvers, ...governanceResolvers],
+    resolvers: [
+      ...referenceResolvers,
+      ...calculatorResolvers,
+      ...planningResolvers,
+      ...quoteResolvers,
+      ...trainingResolvers,
+      ...governanceResolvers,
+    ],
     orphanedTypes: [...userErrorTypes, ...proposedChangeTypes],
     validate: false,
   });

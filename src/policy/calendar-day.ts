@@ -34,6 +34,9 @@ export function nextDay(day: string): string {
   return month < MONTHS_IN_YEAR ? dayText(year, month + 1, 1) : dayText(year + 1, 1, 1);
 }
 
+/** The day so many days later: the last day of a period of so many days, the start day not counted. */
+export const dayAfterDays = (day: string, days: number): string => Array.from({ length: days }).reduce<string>(nextDay, day);
+
 /** The day before a day. */
 export function dayBefore(day: string): string {
   const [year, month, dayOfMonth] = partsOf(day);

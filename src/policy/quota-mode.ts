@@ -1,4 +1,4 @@
-import { nextDay } from './calendar-day.js';
+import { dayAfterDays } from './calendar-day.js';
 import { readingOf } from './readings.js';
 import type { RuleBook } from './rule-book.js';
 
@@ -27,5 +27,5 @@ export function holdExpiresAt(book: RuleBook, at: string): string | null {
   const [, days] = DAYS.exec(readingOf(book, 'quota.holdExpiry')) ?? [];
   if (days === undefined) return null;
   const [day = '', time = ''] = at.split('T');
-  return `${Array.from({ length: parseInt(days, 10) }).reduce<string>(nextDay, day)}T${time}`;
+  return `${dayAfterDays(day, parseInt(days, 10))}T${time}`;
 }

@@ -29,6 +29,7 @@ const QUERY_RIGHTS = {
   findings: TRAINING,
   proposals: BUREAUS,
   quotaAdjustments: BUREAUS,
+  quotes: TRAINING,
   auditEntries: BUREAUS,
   revokedTokens: ['PROVINCE_OFFICER', 'AUDITOR'],
   whoAmI: [...EVERYONE_IN_TRAINING, 'REWARD_DEPARTMENT', 'DATA_BUREAU_OFFICER'],

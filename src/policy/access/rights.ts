@@ -39,6 +39,7 @@ const OPERATION_RIGHTS = {
   issueTrainingCertificate: ['INSTITUTION'],
   issueLevelCertificate: ['ASSESSMENT_BODY'],
   verifyCertificate: ['HR_OFFICER'],
+  issueQuote: ['INSTITUTION', 'HR_OFFICER', 'FINANCE_OFFICER'],
   revealIdentity: ['HR_OFFICER', 'HR_REVIEWER', 'AUDITOR'],
   revokeToken: ['PROVINCE_OFFICER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

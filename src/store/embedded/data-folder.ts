@@ -19,7 +19,9 @@ export interface DataFolder {
 export const TOKEN_KEY_FILE = 'token-key.json';
 /** The keys of an installation that was given none; written and read by the key ring. */
 export const KEYS_FILE = 'keys.json';
-const OUR_FILES: ReadonlySet<string> = new Set([TOKEN_KEY_FILE, KEYS_FILE]);
+/** The key that signs quotes, of an installation that was given none. */
+export const QUOTE_KEY_FILE = 'quote-key.pem';
+const OUR_FILES: ReadonlySet<string> = new Set([TOKEN_KEY_FILE, KEYS_FILE, QUOTE_KEY_FILE]);
 const DATABASE = 'database';
 const UNFINISHED = 'database.unfinished';
 const POSTGRES_MAJOR = '18';

@@ -13,6 +13,7 @@ import { onlineExceptionRow } from './online-exception-row.js';
 import { openQuestionRow } from './open-question-row.js';
 import { proposalRow } from './proposal-row.js';
 import { quotaChangeRow } from './quota-change-row.js';
+import { quoteRow } from './quote-row.js';
 import { recordingRow } from './recording-row.js';
 import { revokedTokenRow } from './revoked-token-row.js';
 import { seedFileRow } from './seed-file-row.js';
@@ -36,6 +37,7 @@ export const entities = [
   openQuestionRow,
   proposalRow,
   quotaChangeRow,
+  quoteRow,
   recordingRow,
   revokedTokenRow,
   seedFileRow,

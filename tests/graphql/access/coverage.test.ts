@@ -48,6 +48,8 @@ const PUBLIC_QUERIES = [
   'quotaTable',
   'quotaTransferCheck',
   'quotaUsage',
+  'quoteKeys',
+  'quoteVerification',
   'reasonCatalogue',
   'recoveryEstimate',
   'region',

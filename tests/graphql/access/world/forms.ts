@@ -18,6 +18,25 @@ const FORMS: Readonly<Record<string, Form>> = {
   }),
   'quota_change.places_after': () => 2, // one place before and one more
   'counted_key.counted': (_canary, rows) => `person/${String(rows.get('person')?.[0]?.['id'])}`,
+  'quote.statement': (canary) => ({
+    form: 1,
+    number: canary,
+    region: null,
+    institution: null,
+    issuedAt: '2026-03-02T03:00:00.000Z',
+    issuedOn: '2026-03-02',
+    expiresOn: '2026-04-01',
+    amount: '0.00',
+    amountIfCleared: '0.00',
+    lines: [],
+    rulesOn: '2026-03-02',
+    ruleVersion: canary,
+    ruleBookHash: canary,
+    receiptHash: canary,
+    notices: [],
+    question: null,
+    note: canary,
+  }),
   'inspection.points': (canary) => [{ point: 'PROCESS', result: 'PASS', note: canary }],
 };
 
