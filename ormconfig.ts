@@ -13,6 +13,7 @@ import { Claims1764633600005 } from './src/store/migrations/0005-claims.js';
 import { PayeesAndFunds1764633600004 } from './src/store/migrations/0004-payees-and-funds.js';
 import { Payments1764633600006 } from './src/store/migrations/0006-payments.js';
 import { Recoveries1764633600007 } from './src/store/migrations/0007-recoveries.js';
+import { Quotes1764720000008 } from './src/store/migrations/0008-quotes.js';
 import { entities } from './src/store/rows/entities.js';
 
 const CONNECT_MS_MAX = 10_000;
@@ -33,6 +34,7 @@ const SHARED: Partial<DataSourceOptions> = {
     Claims1764633600005,
     Payments1764633600006,
     Recoveries1764633600007,
+    Quotes1764720000008,
   ],
   synchronize: false,
   migrationsRun: false,

@@ -15,7 +15,7 @@ const house: House = {
     { name: 'ledger', packages: [] },
     { name: 'audit', packages: ['canonicalize', 'node:crypto'] },
     { name: 'store', packages: ['typeorm', 'pg', '@electric-sql/pglite*', 'csv-parse', 'zod', 'reflect-metadata', 'node:*'] },
-    { name: 'operations', packages: ['zod', 'typeorm', 'node:*'] },
+    { name: 'operations', packages: ['zod', 'typeorm', 'jose', 'node:*'] },
     { name: 'graphql', packages: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'reflect-metadata'] },
     {
       name: 'http',

@@ -4,6 +4,7 @@ import { StartFailure } from '../http/start-failure.js';
 import { bilingual } from '../policy/bilingual.js';
 import type { DatabaseConfiguration } from '../store/database-configuration.js';
 import type { KeyConfiguration } from '../store/keys/key-configuration.js';
+import type { QuoteKeyConfiguration } from '../store/keys/quote-keys.js';
 import { type Mode, MODES, type TokenSource, tokenSourceOf } from './token-source.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly tokens: TokenSource;
   /** where the keys of names and identity numbers come from */
   readonly keys: KeyConfiguration;
+  /** where the keys of quotes come from */
+  readonly quoteKeys: QuoteKeyConfiguration;
   readonly rateLimits: RateLimitSettings;
   /** How many proxies of our own stand in front and write X-Forwarded-For. */
   readonly trustedProxies: number;
@@ -83,6 +86,7 @@ const environment = z.object({
   AUTH_PUBLIC_KEY_FILE: z.preprocess(unsetWhenEmpty, z.string().refine(isPath).optional()),
   IDENTITY_KEYS: secret,
   IDENTITY_HASH_KEY: secret,
+  QUOTE_KEY: secret,
   RATE_LIMIT_PER_MINUTE: wholeNumber,
   RATE_LIMIT_AUTHENTICATED_PER_MINUTE: wholeNumber,
   TRUSTED_PROXIES: z.preprocess(unsetWhenEmpty, z.string().regex(/^\d$/u).transform(Number).default(0)),
@@ -113,6 +117,7 @@ const ALLOWED: Readonly<Record<Variable, readonly [zh: string, en: string]>> = {
   AUTH_PUBLIC_KEY_FILE: ['应为公钥文件的路径', 'allowed is the path of a file with a public key'],
   IDENTITY_KEYS: ['应为 版本:base64，以逗号分隔', 'allowed is version:base64, comma-separated'],
   IDENTITY_HASH_KEY: ['应为 版本:base64', 'allowed is version:base64'],
+  QUOTE_KEY: ['应为 PEM 格式的 Ed25519 私钥', 'allowed is a private Ed25519 key in PEM'],
   RATE_LIMIT_PER_MINUTE: ['应为至多九位的整数，0 表示不限', 'allowed is a whole number of at most nine digits, where 0 means no limit'],
   RATE_LIMIT_AUTHENTICATED_PER_MINUTE: [
     '应为至多九位的整数，0 表示不限',
@@ -145,6 +150,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
       isProduction: MODE === 'production',
       dataFolder: DATA_DIR,
     },
+    quoteKeys: { quoteKey: parsed.data.QUOTE_KEY ?? null, isProduction: MODE === 'production', dataFolder: DATA_DIR },
     rateLimits: {
       anonymousPerMinute: parsed.data.RATE_LIMIT_PER_MINUTE ?? anonymousPerMinute,
       authenticatedPerMinute: parsed.data.RATE_LIMIT_AUTHENTICATED_PER_MINUTE ?? authenticatedPerMinute,

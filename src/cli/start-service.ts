@@ -7,6 +7,7 @@ import { expireHolds } from '../operations/quota/expire-holds.js';
 import { RuleDesk } from '../operations/rule-desk.js';
 import { latestEntryAt } from '../store/audit-log.js';
 import { readKeyRing } from '../store/keys/key-ring.js';
+import { readQuoteKeys } from '../store/keys/quote-keys.js';
 import { refuseForeignKeys } from '../store/keys/refuse-foreign-keys.js';
 import { loadSeeds } from '../store/load-seeds.js';
 import { readRuleArchive } from '../store/rule-archive.js';
@@ -57,10 +58,11 @@ export async function startService(
     if (!(await isLoadedFrom(dataSource, listSeedFiles()))) await loadSeeds(dataSource, readSeedFiles(), clock());
     const desk = new RuleDesk(await readRuleArchive(dataSource), clock, await ruleRevision(dataSource));
     const keys = readKeyRing(configuration.keys);
+    const quoteKeys = readQuoteKeys(configuration.quoteKeys);
     await refuseForeignKeys(dataSource.manager, keys);
     const revokedTokens = new RevokedTokens(dataSource, systemClock);
     await revokedTokens.refresh();
-    const workplace = { dataSource, clock, desk, keys, revokedTokens };
+    const workplace = { dataSource, clock, desk, keys, quoteKeys, revokedTokens };
     const authenticator = await openAuthenticator({
       source: configuration.tokens,
       clock: systemClock, // tokens are made in real time, whatever a demo's clock says

@@ -31,9 +31,11 @@ import { paymentRow } from '../store/rows/payment-row.js';
 import { recoveryRow } from '../store/rows/recovery-row.js';
 import { repaymentRow } from '../store/rows/repayment-row.js';
 import type { RowSchema } from '../store/rows/plain-schema.js';
+import { quoteRow } from '../store/rows/quote-row.js';
 import { recordingRow } from '../store/rows/recording-row.js';
 import { revokedTokenRow } from '../store/rows/revoked-token-row.js';
 import { trainingPlanRow } from '../store/rows/training-plan-row.js';
+import { quoteWithin } from '../store/quotes.js';
 import { revokedTokenWithin } from '../store/revoked-tokens.js';
 import { allOf, type Condition, condition, selectRows } from '../store/select-rows.js';
 import { planWithin } from '../store/training-plans.js';
@@ -52,6 +54,7 @@ import { payeeAccountViewIn } from './payee-account.resolver.js';
 import { paymentBatchViewIn, paymentViewIn } from './payment.resolver.js';
 import { recoveryViewIn, repaymentViewIn } from './recovery.resolver.js';
 import { proposalViewIn } from './proposal.resolver.js';
+import { quoteViewIn } from './quote.resolver.js';
 import { quietReachFor } from './reach-for.js';
 import type { ServiceContext } from './service-context.js';
 import type { NodeType } from './types/node.type.js';
@@ -97,6 +100,7 @@ const PRIVATE_NODES: Readonly<Partial<Record<PrivateType, Find>>> = {
   Inspection: facts(inspectionRow, ofRunsWithin, inspectionViewIn),
   PayeeAccount: facts(payeeAccountRow, payeeAccountWithin, payeeAccountViewIn),
   OnlineException: facts(onlineExceptionRow, ofRunsWithin, () => onlineExceptionView),
+  Quote: facts(quoteRow, quoteWithin, quoteViewIn),
   Recording: facts(recordingRow, ofRunsWithin, () => recordingView),
   Recovery: facts(recoveryRow, recoveryWithin, recoveryViewIn),
   Repayment: facts(repaymentRow, recoveryWithin, repaymentViewIn),

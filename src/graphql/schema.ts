@@ -7,6 +7,7 @@ import { resolveDirectly } from './direct-resolvers.js';
 import { governanceResolvers } from './governance-resolvers.js';
 import { moneyResolvers } from './money-resolvers.js';
 import { planningResolvers } from './planning-resolvers.js';
+import { quoteResolvers } from './quote-resolvers.js';
 import { referenceResolvers } from './reference-resolvers.js';
 import { claimResolvers } from './claim-resolvers.js';
 import { trainingResolvers } from './training-resolvers.js';
@@ -26,6 +27,7 @@ export function buildServiceSchema(): GraphQLSchema {
       ...trainingResolvers,
       ...claimResolvers,
       ...moneyResolvers,
+      ...quoteResolvers,
       ...governanceResolvers,
     ],
     orphanedTypes: [...userErrorTypes, ...proposedChangeTypes],

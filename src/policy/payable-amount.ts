@@ -99,6 +99,10 @@ function priceOf(cell: TariffCell, facts: LineFacts, readings: AmountReadings): 
   return { gross, fen, text, isRounded, lineLabel: lineLabel(cell), step: priceStep(cell, facts, { hours, rate, text, rounding }) };
 }
 
+/** The hours of one trainee that are paid for, as a decimal text. Source: 辽人社发〔2023〕36号, 附件5; Q08, Q12 */
+export const payableHoursText = (cell: TariffCell, facts: LineFacts, readings: AmountReadings): string =>
+  formatHours(payableHours(cell, facts, readings));
+
 function payableHours(cell: TariffCell, facts: LineFacts, readings: AmountReadings): Exact {
   const required = exact(cell.requiredHours.value ?? '');
   const certified = facts.certifiedHours === null ? required : exact(facts.certifiedHours);

@@ -40,6 +40,7 @@ const COMPUTED = {
   'quota.carryOver': ['NO_CARRY_OVER'],
   'quota.adjustment': ['PROVINCE_ZERO_SUM', 'PROVINCE_FREE_TOTAL'],
   'quota.holdExpiry': ['NONE', 'DAYS_30', 'DAYS_60', 'DAYS_90'],
+  'quote.validity': ['DAYS_30', 'DAYS_60', 'DAYS_90'],
   'quota.unit': ['DISTINCT_PERSONS', 'CERTIFICATES'],
   'quota.year': ['PLAN_YEAR'],
   'quota.twoRegions': ['ONCE_PER_REGION'],

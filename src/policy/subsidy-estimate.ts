@@ -6,7 +6,7 @@ import { clauseCitation } from './citations.js';
 import { isListed } from './directory.js';
 import { type Step, step } from './explanation.js';
 import { Failure } from './failure.js';
-import { dayText, expects, flag, headCount, hoursText, levelCode, listOf, MAX_LINES, nameText, optional } from './input.js';
+import { dayText, expects, flag, headCount, hoursText, type LevelCode, levelCode, listOf, MAX_LINES, nameText, optional } from './input.js';
 import { amountReadings, fallsShort, lineAmount } from './payable-amount.js';
 import { type ReasonCode, reasonOf } from './reasons.js';
 import { regionOf } from './regions.js';
@@ -45,7 +45,7 @@ export type SubsidyEstimateInput = z.infer<typeof estimateInput>;
 
 export interface EstimateLine {
   readonly occupation: string;
-  readonly level: string;
+  readonly level: LevelCode;
   readonly headCount: number;
   readonly requiredHours: string;
   readonly hourlyRate: string;

@@ -15,7 +15,9 @@ export type StoreFailureCode =
   | 'KEYS_MISSING'
   | 'KEYS_INVALID'
   | 'KEYS_DO_NOT_FIT'
-  | 'IDENTITY_UNREADABLE';
+  | 'IDENTITY_UNREADABLE'
+  | 'QUOTE_KEY_MISSING'
+  | 'QUOTE_KEY_INVALID';
 
 /**
  * The store cannot do what was asked: the text says what was asked, what was found and what to do. The driver's own

@@ -14,6 +14,7 @@ describe('the environment', () => {
       rateLimits: { anonymousPerMinute: 0, authenticatedPerMinute: 0 },
       trustedProxies: 0,
       keys: { identityKeys: null, identityHashKey: null, isProduction: false, dataFolder: './data' },
+      quoteKeys: { quoteKey: null, isProduction: false, dataFolder: './data' },
     };
     expect(readConfiguration({})).toEqual(expected);
     expect(readConfiguration({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', INTROSPECTION: '' })).toEqual(expected);
@@ -38,6 +39,7 @@ describe('the environment', () => {
       TRUSTED_PROXIES: '1',
       IDENTITY_KEYS: '1:abc',
       IDENTITY_HASH_KEY: '1:def',
+      QUOTE_KEY: 'pem',
       OTHER: 'x',
     };
     expect(readConfiguration(env)).toEqual({
@@ -51,6 +53,7 @@ describe('the environment', () => {
       rateLimits: { anonymousPerMinute: 100, authenticatedPerMinute: 3_000_000 },
       trustedProxies: 1,
       keys: { identityKeys: '1:abc', identityHashKey: '1:def', isProduction: true, dataFolder: '/var/数据' },
+      quoteKeys: { quoteKey: 'pem', isProduction: true, dataFolder: '/var/数据' },
     });
   });
 

@@ -6,9 +6,9 @@ const list = async (filter: object | null = null) =>
   (await ask<{ openQuestions: readonly { code: string; group: string }[] }>(LIST, { filter })).openQuestions;
 
 describe('openQuestions: what the notices leave open (our design, docs/decisions/0006-open-questions.md)', () => {
-  test('ninety-four questions of the notices and one of our own, by number, none settled yet', async () => {
+  test('ninety-four questions of the notices and two of our own, by number, none settled yet', async () => {
     const found = await list();
-    expect(found.map(({ code }) => code)).toEqual(Array.from({ length: 95 }, (_, index) => `Q${`${index + 1}`.padStart(2, '0')}`));
+    expect(found.map(({ code }) => code)).toEqual(Array.from({ length: 96 }, (_, index) => `Q${`${index + 1}`.padStart(2, '0')}`));
     expect(await list({ status: 'UNCONFIRMED' })).toEqual(found);
     expect(await list({ status: 'CONFIRMED' })).toEqual([]);
   });
@@ -20,7 +20,7 @@ describe('openQuestions: what the notices leave open (our design, docs/decisions
     ['D', 'Q27', 6],
     ['E', 'Q33', 12],
     ['F', 'Q45', 11],
-    ['G', 'Q55', 7],
+    ['G', 'Q55', 8],
     ['H', 'Q62', 16],
     ['I', 'Q78', 14],
     ['J', 'Q92', 3],

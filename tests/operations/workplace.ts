@@ -6,6 +6,7 @@ import { RevokedTokens } from '../../src/operations/access/revoked-tokens.js';
 import { RuleDesk } from '../../src/operations/rule-desk.js';
 import type { Actor, Role } from '../../src/policy/access/actor.js';
 import { parseKeys } from '../../src/store/keys/key-text.js';
+import { readQuoteKeys } from '../../src/store/keys/quote-keys.js';
 import { loadSeeds } from '../../src/store/load-seeds.js';
 import { readRuleArchive } from '../../src/store/rule-archive.js';
 import { ruleRevision } from '../../src/store/rule-revision.js';
@@ -15,6 +16,15 @@ import { readSeedFiles } from '../../src/store/seed-files.js';
 export const NOON = new Date('2026-03-02T04:00:00Z');
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** The key of the tests' quotes, made of 32 equal bytes: it signs nothing that anybody would believe. */
+export const QUOTE_KEY = ed25519Pem(7);
+
+/** A private Ed25519 key in PEM, made of a byte. */
+export function ed25519Pem(byte: number): string {
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)]);
+  return `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`;
+}
 
 /** A workplace with the seeds of the project on a database, at noon of a day. */
 export async function workplaceOn(dataSource: DataSource, clock: () => Date = () => NOON): Promise<Workplace> {
@@ -27,6 +37,7 @@ export async function workplaceOn(dataSource: DataSource, clock: () => Date = ()
     clock,
     desk: new RuleDesk(await readRuleArchive(dataSource), clock, await ruleRevision(dataSource)),
     keys,
+    quoteKeys: readQuoteKeys({ quoteKey: QUOTE_KEY, isProduction: true, dataFolder: '/dev/null/no-folder' }),
     revokedTokens: new RevokedTokens(dataSource, clock),
   };
 }

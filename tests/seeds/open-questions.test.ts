@@ -28,14 +28,16 @@ test('one file per group A to J, and every question stands in the file of its gr
   expect(misplaced).toEqual([]);
 });
 
-/** Ours: the notices say nothing of it, and the service cannot hold places without an answer. */
-const OWN_QUESTION = 'Q95';
+/** Ours: the notices say nothing of them, and the service can neither hold places nor issue quotes without an answer. */
+const OWN_QUESTIONS: readonly string[] = ['Q95', 'Q96'];
 
-test('the notices leave 94 points open, Q01 to Q94 in order, one is our own, and each has its own key', () => {
+test('the notices leave 94 points open, Q01 to Q94 in order, two are our own, and each has its own key', () => {
   const expected = Array.from({ length: 94 }, (_, index) => `Q${String(index + 1).padStart(2, '0')}`);
-  expect(questions.map((question) => question.id).filter((id) => id !== OWN_QUESTION)).toEqual(expected);
-  expect(byId.get(OWN_QUESTION)).toMatchObject({ key: 'quota.holdExpiry', group: 'F', norms: [] });
-  expect(new Set(questions.map((question) => question.key)).size).toBe(95);
+  expect(questions.map((question) => question.id).filter((id) => !OWN_QUESTIONS.includes(id))).toEqual(expected);
+  expect(byId.get('Q95')).toMatchObject({ key: 'quota.holdExpiry', group: 'F', norms: [] });
+  expect(byId.get('Q96')).toMatchObject({ key: 'quote.validity', group: 'G', norms: [] });
+  expect(codesOf('Q96')).toEqual(['DAYS_30', 'DAYS_60', 'DAYS_90']);
+  expect(new Set(questions.map((question) => question.key)).size).toBe(96);
   expect(questions.filter((question) => !/^[a-z]+(\.[A-Za-z0-9-]+)+$/.test(question.key)).map((question) => question.key)).toEqual([]);
 });
 
@@ -80,7 +82,7 @@ test.each(questions.map((question) => [question.id, question] as const))(
 
 test('only the points on which the notices are silent cite no norm', () => {
   const silent = questions.filter((question) => question.norms.length === 0).map((question) => question.id);
-  expect(silent).toEqual(['Q14', 'Q37', 'Q40', 'Q48', 'Q49', 'Q51', OWN_QUESTION, 'Q59']);
+  expect(silent).toEqual(['Q14', 'Q37', 'Q40', 'Q48', 'Q49', 'Q51', 'Q95', 'Q59', 'Q96']);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import type { Reach } from '../../policy/access/reach.js';
 import type { OperationName } from '../../policy/access/rights.js';
 import type { Refusal } from '../../policy/refusals/refusal.js';
 import type { KeyRing } from '../../store/keys/key-ring.js';
+import type { QuoteKeys } from '../../store/keys/quote-keys.js';
 import type { RuleDesk } from '../rule-desk.js';
 
 /** What an operation works with: one transaction, one actor, one instant. */
@@ -21,6 +22,7 @@ export interface Act {
   /** the rules as the transaction saw them when it began: the act's own */
   readonly desk: RuleDesk;
   readonly keys: KeyRing;
+  readonly quoteKeys: QuoteKeys;
   /** the id that this operation's entry in the audit log will have */
   readonly entryId: string;
 }

@@ -14,6 +14,7 @@ import { nextId, writeEntry } from '../../store/audit-log.js';
 import { keepReply, type RequestKey, takeRequestKey } from '../../store/idempotency.js';
 import type { KeyRing } from '../../store/keys/key-ring.js';
 import { keyedHash } from '../../store/keys/keyed-hash.js';
+import type { QuoteKeys } from '../../store/keys/quote-keys.js';
 import type { RevokedTokens } from '../access/revoked-tokens.js';
 import { type Clock, dayInShanghai } from '../clock.js';
 import type { RuleDesk } from '../rule-desk.js';
@@ -29,6 +30,8 @@ export interface Workplace {
   readonly clock: Clock;
   readonly desk: RuleDesk;
   readonly keys: KeyRing;
+  /** what signs quotes, and what verifies them */
+  readonly quoteKeys: QuoteKeys;
   readonly revokedTokens: RevokedTokens;
   readonly limits?: TransactionLimits;
 }
@@ -104,14 +107,14 @@ interface FirstTime<Input> {
 }
 
 async function performFirst<Input, Done>(
-  { desk, keys }: Workplace,
+  { desk, keys, quoteKeys }: Workplace,
   operation: Operation<Input, Done>,
   actor: Actor,
   { manager, at, input, request }: FirstTime<Input>,
 ): Promise<KeptReply<Done>> {
   const today = dayInShanghai(new Date(at));
   const entryId = await nextId(manager, parseInt(today.slice(0, 4), 10));
-  const act: Act = { manager, actor, reach: reachOf(actor, rightsOf(operation.name)), at, today, desk, keys, entryId };
+  const act: Act = { manager, actor, reach: reachOf(actor, rightsOf(operation.name)), at, today, desk, keys, quoteKeys, entryId };
   const outcome: Outcome<Done> = await operation.run(act, input);
   if (outcome.kind === 'refused') throw new Refused(outcome.refusals);
   const { done, record, lineRefusals = [] } = outcome;

@@ -39,6 +39,7 @@ const QUERY_RIGHTS = {
   appropriations: BUREAUS,
   proposals: BUREAUS,
   quotaAdjustments: BUREAUS,
+  quotes: TRAINING,
   auditEntries: BUREAUS,
   revokedTokens: ['PROVINCE_OFFICER', 'AUDITOR'],
   whoAmI: [...EVERYONE_IN_TRAINING, 'REWARD_DEPARTMENT', 'DATA_BUREAU_OFFICER'],

@@ -69,6 +69,7 @@ const OPERATION_RIGHTS = {
   suspendRecovery: ['HR_OFFICER'],
   resumeRecovery: ['HR_REVIEWER'],
   cancelRecovery: ['HR_REVIEWER'],
+  issueQuote: ['INSTITUTION', 'HR_OFFICER', 'FINANCE_OFFICER'],
   revealIdentity: ['HR_OFFICER', 'HR_REVIEWER', 'AUDITOR'],
   revokeToken: ['PROVINCE_OFFICER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

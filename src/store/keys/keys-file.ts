@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { asFolderFailure } from '../embedded/data-folder.js';
 import { KEYS_FILE } from '../embedded/our-files.js';
 import { makeFolder } from '../embedded/make-folder.js';
 import { HASH_KEY_VARIABLE, KEYS_VARIABLE, keysInvalid } from './key-failure.js';
 import { newKeyText } from './key-text.js';
+import { putUnlessThere } from './put-unless-there.js';
 
 /** The texts of the keys, as the two variables would hold them, and the file that they came from. */
 export interface KeyTexts {
@@ -15,9 +15,6 @@ export interface KeyTexts {
   readonly source: string;
 }
 
-const OWNER_ONLY = 0o600;
-/** What file systems say that know no hard links; copying under the exclusive flag is the next best thing there. */
-const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS']);
 const content = z.object({ [KEYS_VARIABLE]: z.string(), [HASH_KEY_VARIABLE]: z.string() });
 
 /**
@@ -36,7 +33,8 @@ export function readKeysFile(dataFolder: string): KeyTexts {
   }
 }
 
-function readIfThere(path: string): string | null {
+/** What stands in a file, or null where there is none. Throws what the operating system says. */
+export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -48,43 +46,7 @@ function readIfThere(path: string): string | null {
 function makeKeysFile(folder: string, path: string): string {
   makeFolder(folder);
   putUnlessThere(path, `${JSON.stringify({ [KEYS_VARIABLE]: newKeyText(), [HASH_KEY_VARIABLE]: newKeyText() }, null, 2)}\n`);
-  if (process.platform !== 'win32') syncFolder(folder);
   return readFileSync(path, 'utf8');
-}
-
-/** The file appears under its name only when it is whole; where another start was first, its file stays. */
-function putUnlessThere(path: string, text: string): void {
-  const draft = join(dirname(path), `.${KEYS_FILE}.${randomUUID()}`);
-  try {
-    writeDurably(draft, text);
-    linkSync(draft, path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EEXIST') return;
-    if (!WITHOUT_LINKS.has(code)) throw error;
-    copyFileSync(draft, path, constants.COPYFILE_EXCL);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-function writeDurably(path: string, text: string): void {
-  const descriptor = openSync(path, 'wx', OWNER_ONLY);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /** What the parser of JSON says about a damaged file repeats part of it, so it is not kept as a cause. */

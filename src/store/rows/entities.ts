@@ -24,6 +24,7 @@ import { quotaChangeRow } from './quota-change-row.js';
 import { recoveryLineRow } from './recovery-line-row.js';
 import { recoveryRow } from './recovery-row.js';
 import { repaymentRow } from './repayment-row.js';
+import { quoteRow } from './quote-row.js';
 import { recordingRow } from './recording-row.js';
 import { revokedTokenRow } from './revoked-token-row.js';
 import { seedFileRow } from './seed-file-row.js';
@@ -55,6 +56,7 @@ export const entities = [
   paymentRow,
   proposalRow,
   quotaChangeRow,
+  quoteRow,
   recordingRow,
   recoveryLineRow,
   recoveryRow,

@@ -49,6 +49,8 @@ const PUBLIC_QUERIES = [
   'quotaTable',
   'quotaTransferCheck',
   'quotaUsage',
+  'quoteKeys',
+  'quoteVerification',
   'reasonCatalogue',
   'recoveryEstimate',
   'region',
