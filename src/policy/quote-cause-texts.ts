@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<QuoteCauseCode, Words>> = {
 const filled = (template: string, before: string | null, after: string | null): string =>
   template.replaceAll('{before}', before ?? '').replaceAll('{after}', after ?? '');
 
-/** A cause in words, with the amount that it explains. Source: our design, docs/decisions/0018-quotes.md */
+/** A cause in words, with the amount that it explains. Source: our design, docs/decisions/0021-quotes.md */
 export function causeText({ code, occupation, level, before, after, amount }: Omit<QuoteCause, 'text'>): Bilingual {
   const [zh, en] = WORDS[code];
   const name = LEVEL_NAMES[level];

@@ -53,7 +53,7 @@ export interface QuoteComparison {
  * Whether lines of now say the same as those of a quote, else the difference in yuan with its causes, whose amounts sum exactly to it. Lines are told apart by
  * occupation and level; SAME means that heads, hours, rate, decision and amount of every line are those of the quote. Within a line heads are changed first, at
  * the quoted amount, then hours, then the rate; where the decision changed, it explains the line alone.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function compareWithQuote(quoteLines: readonly ComparedLine[], presentLines: readonly ComparedLine[]): QuoteComparison {
   const quoted = totalOf(quoteLines);

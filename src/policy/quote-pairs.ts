@@ -19,7 +19,7 @@ const WAYS: readonly Fits[] = [
 /**
  * Puts each line of a quote beside the line of now that stands in its place: the one of its occupation and level, else one of the same occupation, else one of as many
  * heads of the same level. In the order of the quote's lines, new lines last; each line stands in exactly one pair.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function pairLines(quoteLines: readonly ComparedLine[], presentLines: readonly ComparedLine[]): readonly LinePair[] {
   const taken = new Set<number>();

@@ -39,7 +39,7 @@ const READINGS = [
 /**
  * What a quote's amounts and decisions depend on and what is different now: required hours and hourly rates of its lines, the share of online hours, the readings of
  * open questions, and whether somebody is listed for its occupations. Other changes of the rule book have no part in the quote.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function quoteRuleChanges(then: RuleBook, now: RuleBook, quote: QuoteStatement): readonly QuoteRuleChange[] {
   const before = factsOf(then, quote);

@@ -127,7 +127,7 @@ const numberOf = (id: string): string => `QT-${id.slice(0, 4)}-${id.slice(4)}`;
 
 /**
  * What a quote says, from the estimate that was made under a rule book. It promises nothing and moves nothing.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function quoteStatement(book: RuleBook, { id, answer, question, ...parts }: QuoteParts): QuoteStatement {
   return {
@@ -152,7 +152,7 @@ export function quoteStatement(book: RuleBook, { id, answer, question, ...parts 
 
 /**
  * The lines of an estimate as a quote has them, in the order of the question: with the hours that are paid for.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export const quoteLines = (book: RuleBook, question: SubsidyEstimateInput, answer: SubsidyEstimate): readonly QuoteLine[] =>
   answer.lines.map((line, index) => {
@@ -181,7 +181,7 @@ const DAYS = /^DAYS_(\d+)$/u;
 
 /**
  * The last day on which a quote of a day holds: the notices set no period, it is the reading in force of Q96.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function quoteExpiresOn(book: RuleBook, issuedOn: string): string {
   const [, days = ''] = DAYS.exec(readingOf(book, 'quote.validity')) ?? [];

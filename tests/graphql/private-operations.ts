@@ -7,7 +7,10 @@ import { allocate, approvedRun, DALIAN, inRun, lineOf, SHENYANG } from '../opera
 import { done, PEOPLE } from '../operations/workplace.js';
 
 /** Who asks a question of schema/operations that is not public. */
-export const ASKED_BY: Readonly<Record<string, Actor>> = { enrolments: PEOPLE.officer };
+export const ASKED_BY: Readonly<Record<string, Actor>> = {
+  enrolments: PEOPLE.officer,
+  'issue-quote': PEOPLE.institution,
+};
 
 /** Fills a database with the small world that these questions are asked about: one run of 大连理工大学 with fifty trainees, some of 沈阳. */
 export async function fillWorld(workplace: Workplace): Promise<void> {

@@ -21,7 +21,7 @@ import { signQuote } from './quote-token.js';
  * Issues a quote: the estimate of a question, signed and pinned to the rules that it was made under, holding until its last day. It is no promise to pay and moves nothing.
  * An institution asks for itself, a bureau for its regions. Refuses where no line could ever be paid. Throws FORBIDDEN, UNKNOWN_REGION, UNKNOWN_INSTITUTION,
  * UNKNOWN_OCCUPATION, DUPLICATE_LINE, BAD_USER_INPUT.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export const issueQuote: Operation<SubsidyEstimateInput, QuoteRow> = {
   name: 'issueQuote',

@@ -24,7 +24,7 @@ const headerOf = (keyId: string) => ({ alg: QUOTE_ALGORITHM, kid: keyId, typ: QU
 
 /**
  * Signs what a quote says: its canonical bytes (RFC 8785) under EdDSA. Equal statements under one key have equal signatures.
- * Source: our design, docs/decisions/0018-quotes.md; RFC 7515, RFC 8037
+ * Source: our design, docs/decisions/0021-quotes.md; RFC 7515, RFC 8037
  */
 export async function signQuote(statement: QuoteStatement, { signing }: QuoteKeys): Promise<SignedQuote> {
   const token = await new CompactSign(Buffer.from(canonicalText(statement), 'utf8'))
@@ -37,7 +37,7 @@ const encoded = (value: unknown): string => Buffer.from(canonicalText(value), 'u
 
 /**
  * The token of a signed quote: a compact JWS, put together from what is stored. Where a stored statement was changed, it no longer verifies.
- * Source: our design, docs/decisions/0018-quotes.md; RFC 7515
+ * Source: our design, docs/decisions/0021-quotes.md; RFC 7515
  */
 export const quoteTokenOf = ({ statement, signedWith, signature }: SignedQuote): string =>
   `${encoded(headerOf(signedWith))}.${encoded(statement)}.${signature}`;
@@ -45,7 +45,7 @@ export const quoteTokenOf = ({ statement, signedWith, signature }: SignedQuote):
 /**
  * What a token says, when one of the keys signed it as a quote; else why it is not believed. Only the algorithm and the keys of quotes count: what the token itself
  * names as algorithm, key or address of keys is not followed.
- * Source: our design, docs/decisions/0018-quotes.md; RFC 8725
+ * Source: our design, docs/decisions/0021-quotes.md; RFC 8725
  */
 export async function readQuoteToken(token: string, { verifying }: QuoteKeys): Promise<ReadQuote> {
   const header = readHeader(token);

@@ -38,7 +38,7 @@ const TOKEN_MAX = 250_000;
 /**
  * Whether a token is a quote that holds today, by its signature alone; and, when it does, whether its question asked again today has the same answer: a day that the
  * question names stays, else today's rules apply. Throws BAD_USER_INPUT where the token is too long to be looked at.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export async function verifyQuote(desk: RuleDesk, keys: QuoteKeys, token: string): Promise<QuoteVerification> {
   if (token.length > TOKEN_MAX) throw tooLong(token.length);

@@ -13,5 +13,5 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
-/** Why a quote is not issued. Source: 辽人社发〔2023〕36号, 四(一)2; docs/decisions/0018-quotes.md */
+/** Why a quote is not issued. Source: 辽人社发〔2023〕36号, 四(一)2; docs/decisions/0021-quotes.md */
 export const refuseQuote = refusalsFrom(WORDS);

@@ -40,7 +40,7 @@ const BLOCK = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END \1-----/gu;
  * The keys of quotes: those of QUOTE_KEY, or outside production the one in `quote-key.pem` of the data folder, made on the first start and readable by its owner only.
  * Former keys may stand behind the first one, as private or public keys: they verify and do not sign. Throws QUOTE_KEY_MISSING, QUOTE_KEY_INVALID,
  * DATA_FOLDER_NOT_WRITABLE; none shows a key.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export function readQuoteKeys({ quoteKey, isProduction, dataFolder }: QuoteKeyConfiguration): QuoteKeys {
   if (quoteKey !== null) return keysOf(quoteKey, VARIABLE);

@@ -34,7 +34,7 @@ CREATE TRIGGER quote_keep BEFORE UPDATE OR DELETE ON quote FOR EACH ROW EXECUTE 
 
 /**
  * Signed quotes, partitioned by the year of their issue; inserted and never changed.
- * Source: our design, docs/decisions/0018-quotes.md
+ * Source: our design, docs/decisions/0021-quotes.md
  */
 export class Quotes1764720000005 implements MigrationInterface {
   readonly name = 'Quotes1764720000005';
