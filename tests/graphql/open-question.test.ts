@@ -81,7 +81,7 @@ describe('openQuestions: what the notices leave open (our design, docs/decisions
     });
   });
 
-  test.each(['Q96', 'Q1', '', 'fund'])('%j is no open question', async (code) => {
+  test.each(['Q97', 'Q1', '', 'fund'])('%j is no open question', async (code) => {
     await expect(ask('query ($code: String!) { openQuestion(code: $code) { key } }', { code })).rejects.toMatchObject({
       code: 'UNKNOWN_OPEN_QUESTION',
       field: 'code',

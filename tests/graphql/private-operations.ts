@@ -17,6 +17,7 @@ export const ASKED_BY: Readonly<Record<string, Actor>> = {
   enrolments: PEOPLE.officer,
   'fund-accounts': PEOPLE.finance,
   'payee-accounts': PEOPLE.finance,
+  'issue-quote': PEOPLE.institution,
 };
 
 /**
