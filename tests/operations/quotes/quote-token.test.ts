@@ -96,6 +96,7 @@ describe('what is not signed by us as a quote is not believed (docs/decisions/00
       'FORGED',
       async () => `${part(header({ alg: 'none' }))}.${part(statement)}.${(await good())[2]}`,
     ],
+    ['no algorithm under the id of an unknown key', 'FORGED', () => `${part(header({ alg: 'none', kid: 'x' }))}.${part(cheaper)}.`],
     ['no algorithm, oddly written', 'FORGED', () => `${part(header({ alg: 'nOnE' }))}.${part(cheaper)}.`],
     ['an HMAC with the public key as its secret (PEM)', 'FORGED', () => hmac(pem(), 'HS256')],
     ['an HMAC with the point of the public key', 'FORGED', () => hmac(Buffer.from(publicKey().x, 'base64url'), 'HS256')],
