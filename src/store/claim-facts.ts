@@ -1,45 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { LevelCode } from '../policy/input.js';
-import type { RunHours } from '../policy/training/supervised-run.js';
-import type { RecordingCounts } from '../policy/training/recordings.js';
+import type { RecordedLine } from '../policy/claims/claim-line-facts.js';
 import { yearOf } from './audit-log.js';
-import type { FundingMode } from './rows/course-run-row.js';
 
 /** Everything that decides on one line of a claim, as it stands now. Nothing in it names the trainee. */
-export interface ClaimLineFact {
+export interface ClaimLineFact extends RecordedLine {
   readonly lineId: string;
   readonly lineYear: number;
   readonly claimId: string;
   readonly enrolmentId: string;
-  readonly tuitionCharged: string;
   readonly leftOutReason: string | null;
-  readonly enrolmentStatus: string;
-  readonly fundingMode: FundingMode;
-  readonly category: string | null;
-  readonly meetsNationalStandard: boolean;
-  readonly isRealNameRegistered: boolean;
-  readonly traineeRegion: string;
-  readonly organisingRegion: string;
-  readonly institution: string;
-  readonly occupation: string;
-  readonly level: LevelCode;
-  readonly filedOn: string;
-  readonly onlineHours: string;
-  readonly offlineHours: string;
-  readonly exceptions: readonly RunHours[];
-  readonly recordings: Pick<RecordingCounts, 'sessionDays' | 'missingDays'>;
-  readonly training: { readonly hours: string; readonly verification: string } | null;
-  readonly levelCertificate: {
-    readonly occupation: string;
-    readonly level: LevelCode;
-    readonly assessmentBody: string;
-    readonly verification: string;
-    readonly meetsNationalStandard: boolean;
-  } | null;
-  readonly personFindings: number;
-  readonly classFindings: number;
-  readonly paidBefore: string;
-  readonly isAlreadyPaid: boolean;
 }
 
 const OF_LINE = 'ON row.id = line.enrolment_id AND row.year = line.enrolment_id / 1000000000';
@@ -86,7 +55,7 @@ const OF_ENROLMENTS = `SELECT id, year, 0::bigint AS claim_id, id AS enrolment_i
 const factsOf = (lines: string): string => `
   WITH line AS MATERIALIZED (${lines}), run AS MATERIALIZED (${RUN_FACTS})
   SELECT line.id AS "lineId", line.year AS "lineYear", line.claim_id AS "claimId", line.enrolment_id AS "enrolmentId", line.tuition_charged AS "tuitionCharged",
-    line.left_out_reason AS "leftOutReason", row.status AS "enrolmentStatus", row.funding_mode AS "fundingMode", row.category,
+    line.left_out_reason AS "leftOutReason", row.funding_mode AS "fundingMode", row.category,
     row.meets_national_standard AS "meetsNationalStandard", row.real_name_number IS NOT NULL AS "isRealNameRegistered", row.region_code AS "traineeRegion",
     row.organising_region_code AS "organisingRegion", row.institution_code AS institution, row.occupation_code AS occupation, row.level,
     run.filed_on AS "filedOn", run.online_hours AS "onlineHours", run.offline_hours AS "offlineHours", run.exceptions, run.recordings,

@@ -2,6 +2,8 @@ import { approveClaim } from '../../../src/operations/claims/approve-claim.js';
 import { confirmClaimPayee } from '../../../src/operations/claims/confirm-claim-payee.js';
 import { draftClaim } from '../../../src/operations/claims/draft-claim.js';
 import { fundClaim } from '../../../src/operations/claims/fund-claim.js';
+import { firstReviewClaim, secondReviewClaim } from '../../../src/operations/claims/review-claim.js';
+import { submitClaim } from '../../../src/operations/claims/submit-claim.js';
 import { stopClaim } from '../../../src/operations/claims/stop-claim.js';
 import { recordFinding } from '../../../src/operations/supervision/record-finding.js';
 import { importBankAdvice } from '../../../src/operations/payments/import-bank-advice.js';
@@ -156,9 +158,13 @@ describeOnEachDatabase('from the review to the money (辽人社发〔2023〕36�
   });
 
   it('is approved on the day on which it is, whatever day it is said to be of', async () => {
-    const claim = await secondReviewed(workplace, await cohort());
-    const earlier = await stepOn(workplace, claim);
-    const agreed = await done(workplace, approveClaim, CLAIMANTS.finance, earlier);
+    const on = '2026-05-20';
+    const draft = await drafted(workplace, await cohort(), { on });
+    const submitted = await done(workplace, submitClaim, CLAIMANTS.institution, await stepOn(workplace, draft, on));
+    const first = await done(workplace, firstReviewClaim, CLAIMANTS.officer, await stepOn(workplace, submitted, on));
+    const second = await done(workplace, secondReviewClaim, CLAIMANTS.reviewer, await stepOn(workplace, first, on));
+    const agreed = await done(workplace, approveClaim, CLAIMANTS.finance, await stepOn(workplace, second, '2026-05-21'));
+    expect(agreed.lastOn).toBe('2026-05-21');
     expect(agreed.approvedOn).toBe(TODAY);
     await sent(workplace, agreed);
   });
